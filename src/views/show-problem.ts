@@ -1,0 +1,87 @@
+import type { ProblemView } from './parts.ts';
+
+/** The CRM had no such record, or it was deleted. */
+export const recordGone = (what: string): ProblemView => ({
+  kind: 'nothing_here',
+  title: `${what} is not there any more`,
+  next: 'It may have been deleted or merged into another. Search for it by name.',
+  retry: false,
+});
+
+/** The account has not given Plumbline what it needs. */
+export const notSetUp = (missing: readonly string[]): ProblemView => ({
+  kind: 'not_set_up',
+  title: 'Plumbline may not read this yet',
+  next:
+    missing.length === 0
+      ? 'An admin connects the app again in the account’s settings for connected apps.'
+      : `An admin adds ${missing.join(', ')} to the app’s scopes and installs it again.`,
+  retry: false,
+});
+
+/** The CRM did not answer in time, or answered that it cannot. */
+export const cannotBeRead = (kept: string): ProblemView => ({
+  kind: 'cannot_be_read',
+  title: 'The CRM did not answer',
+  next: `${kept} Try again in a moment.`,
+  retry: true,
+});
+
+/** The CRM is asked too often just now. */
+export const tooBusy = (seconds: number): ProblemView => ({
+  kind: 'cannot_be_read',
+  title: 'The CRM is busy with other requests of this account',
+  next: `Nothing was lost. Try again in ${seconds <= 1 ? 'a second' : `${seconds} seconds`}.`,
+  retry: true,
+});
+
+/** The CRM refused values: everything at once, field by field. */
+export const refused = (
+  fields: readonly { field: string; message: string }[],
+  message: string,
+): ProblemView => ({
+  kind: 'refused',
+  title: 'The CRM did not accept this',
+  next: fields.length === 0 ? message : fields.map(({ field, message: why }) => `${field}: ${why}`).join(' '),
+  retry: false,
+});
+
+/** Someone else changed it first. */
+export const changedMeanwhile = (what: string): ProblemView => ({
+  kind: 'out_of_date',
+  title: 'Someone else changed this a moment ago',
+  next: `${what} Read it again, then save yours.`,
+  retry: true,
+});
+
+/** The request itself makes no sense to us: a card and functions of different versions, or a hand-made request. */
+export const askedWrongly = (what: readonly string[]): ProblemView => ({
+  kind: 'refused',
+  title: 'This could not be understood',
+  next: `${what.join('; ')}. Reload the page; if it stays, the card and the app are of different versions.`,
+  retry: false,
+});
+
+/** The model has no part for what was asked. */
+export const noModelFor = (what: string, who: string): ProblemView => ({
+  kind: 'not_set_up',
+  title: `The model has no ${what} yet`,
+  next: `${who} adds it in the model and publishes; it then shows here by itself.`,
+  retry: false,
+});
+
+/** Something that this person may not decide here. */
+export const decideElsewhere = (where: string): ProblemView => ({
+  kind: 'not_visible',
+  title: 'This cannot be decided here',
+  next: where,
+  retry: false,
+});
+
+/** Answers that cannot be taken, question by question. */
+export const answersWanted = (problems: readonly { question: string; what: string }[]): ProblemView => ({
+  kind: 'refused',
+  title: 'Not saved yet',
+  next: problems.map((problem) => problem.what).join(' '),
+  retry: false,
+});
