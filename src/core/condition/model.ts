@@ -118,16 +118,17 @@ export type Condition =
 
 /** The condition language: a comparison, or all, any and not of conditions. */
 export const Condition: z.ZodType<Condition> = z
-  .lazy(() =>
-    z.union([
-      Comparison,
-      z.strictObject({ all: z.array(Condition).min(1).describe('Held when every one is held.') }),
-      z.strictObject({ any: z.array(Condition).min(1).describe('Held when at least one is held.') }),
-      z.strictObject({ not: Condition.describe('Held when this is not held.') }),
-    ]),
-  )
+  .lazy(() => anyCondition)
   .describe('A condition on facts. It answers held, not held, or unknown.')
   .meta({ id: 'Condition' });
+
+// One object, not a new one for each asking: what walks the schema knows by it that it has been here.
+const anyCondition = z.union([
+  Comparison,
+  z.strictObject({ all: z.array(Condition).min(1).describe('Held when every one is held.') }),
+  z.strictObject({ any: z.array(Condition).min(1).describe('Held when at least one is held.') }),
+  z.strictObject({ not: Condition.describe('Held when this is not held.') }),
+]);
 
 /** `facts.yaml`: the vocabulary that every other part of the model speaks. */
 export const FactsFile = z

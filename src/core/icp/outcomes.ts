@@ -1,0 +1,54 @@
+import type { CalendarDate } from '../../base/calendar.ts';
+import type { Facts } from '../condition/facts.ts';
+import { openSlots } from './open.ts';
+import type { CompiledScorecard } from './plan.ts';
+import { reasonsOf } from './reasons.ts';
+import type { SharedReason } from './rule.ts';
+import { settle } from './settle.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+
+/** How many numbers keep every outcome of one record. */
+export const outcomesLength = ({ plan }: CompiledScorecard): number =>
+  plan.slots.length + plan.loose.length;
+
+/**
+ * Scores one of many records and keeps its outcomes as small numbers in `into`, from `at` on: two bytes for each fact
+ * and for each rule that reads several. `reasonsFrom` turns them back into reasons for the records that are shown.
+ */
+export function scoreOutcomes(
+  compiled: CompiledScorecard,
+  facts: Facts,
+  today: CalendarDate,
+  into: Uint16Array,
+  at: number,
+): Verdict {
+  const { plan, scorecard } = compiled;
+  const tally = settle(plan, facts, today);
+  into.set(tally.cells, at);
+  into.set(tally.outcomes, at + tally.cells.length);
+  return verdictOf(compiled, tally, scorecard.required.length === 0 ? [] : openSlots(plan, facts));
+}
+
+/** The reasons that `scoreOutcomes` kept. */
+export function reasonsFrom(
+  { plan }: CompiledScorecard,
+  outcomes: Uint16Array,
+  at: number,
+): readonly SharedReason[] {
+  const { tally } = plan;
+  tally.cells.set(outcomes.subarray(at, at + tally.cells.length));
+  tally.outcomes.set(outcomes.subarray(at + tally.cells.length, at + tally.cells.length + tally.outcomes.length));
+  tally.sums.fill(0);
+  plan.slots.forEach(({ byCell, space }, slot) => {
+    if (space === null) return;
+    byCell.pools.forEach((pool, index) => {
+      const place = (tally.cells[slot] as number) * byCell.pools.length + index;
+      tally.sums[pool] = (tally.sums[pool] as number) + (byCell.points[place] as number);
+    });
+  });
+  plan.loose.forEach(({ rule }, index) => {
+    const points = rule.points[tally.outcomes[index] as number] as number;
+    tally.sums[rule.pool] = (tally.sums[rule.pool] as number) + points;
+  });
+  return reasonsOf(plan, tally);
+}

@@ -1,0 +1,60 @@
+import type { CalendarDate } from '../../base/calendar.ts';
+import type { Facts } from '../condition/facts.ts';
+import { disqualificationOf } from './disqualify.ts';
+import { fillNextOf } from './fill-next.ts';
+import { inputHashOf } from './input-hash.ts';
+import { intervalOf } from './interval.ts';
+import { openSlots } from './open.ts';
+import type { CompiledScorecard, Plan } from './plan.ts';
+import { reasonsOf, toldReason } from './reasons.ts';
+import type { FitResult } from './result.ts';
+import { settle } from './settle.ts';
+import { verdictOf } from './verdict.ts';
+
+export { scoreOutcomes, outcomesLength, reasonsFrom } from './outcomes.ts';
+export { scoreReasons, type LeanFit } from './score-reasons.ts';
+
+/** Everything that a scorecard says about one record, on one day in the account's time zone. */
+export function score(compiled: CompiledScorecard, facts: Facts, today: CalendarDate): FitResult {
+  const { plan, scorecard } = compiled;
+  const tally = settle(plan, facts, today);
+  const open = openSlots(plan, facts);
+  const verdict = verdictOf(compiled, tally, open);
+  const reasons = reasonsOf(plan, tally).map((reason) => toldReason(reason, facts));
+  const interval = intervalOf(plan, open);
+  return {
+    scorecard: scorecard.id,
+    object: scorecard.object,
+    score: verdict.score,
+    scale: plan.scale,
+    tier: verdict.tier?.id ?? null,
+    action: verdict.tier?.action ?? null,
+    coverage: verdict.coverage,
+    interval,
+    possibleTiers: possibleTiers(plan, open, interval),
+    abstained: verdict.abstained,
+    abstainedFor: verdict.abstained ? { coverage: verdict.tooLittle, required: verdict.missing } : null,
+    disqualifiedBy: reasons.flatMap(({ dimension, state, criterion }) =>
+      dimension === 'disqualifier' && state === 'held' && criterion !== null ? [criterion] : [],
+    ),
+    reasons,
+    fillNext: fillNextOf(plan, open),
+    factsKnown: open.filter((isOpen) => !isOpen).length,
+    factsRead: open.length,
+    modelVersion: compiled.modelVersion,
+    inputHash: inputHashOf(compiled, facts, today),
+  };
+}
+
+function possibleTiers(
+  plan: Plan,
+  open: readonly boolean[],
+  [least, most]: readonly [number, number],
+): readonly string[] {
+  const { certain, possible } = disqualificationOf(plan, open);
+  const touched = plan.ranks.filter(
+    (rank) =>
+      (!certain && rank.from <= most && rank.to >= least) || (possible && rank === plan.disqualifiedRank),
+  );
+  return touched.map(({ tier }) => tier.id);
+}
