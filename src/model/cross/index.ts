@@ -1,0 +1,31 @@
+import type { Check } from '../draft.ts';
+import { checkCarried } from './carried.ts';
+import { checkComparisons } from './comparisons.ts';
+import { checkDangling } from './dangling.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkFactDeclarations } from './fact-declarations.ts';
+import { checkMappedFields } from './mapped-fields.ts';
+import { checkMappings } from './mappings.ts';
+import { checkMessaging } from './messaging.ts';
+import { checkReadable } from './readable.ts';
+import { checkScorecards } from './scorecards.ts';
+import { checkStages } from './stages.ts';
+import { checkWinLoss } from './win-loss.ts';
+import { notesOfGaps } from './worth-knowing.ts';
+
+/** Every check of the parts against one another. */
+export const checks: readonly Check[] = [
+  checkDuplicates,
+  checkDangling,
+  checkFactDeclarations,
+  checkComparisons,
+  checkReadable,
+  checkScorecards,
+  checkStages,
+  checkMessaging,
+  checkWinLoss,
+  checkMappedFields,
+  checkMappings,
+  checkCarried,
+  notesOfGaps,
+];

@@ -1,0 +1,82 @@
+import type { Fact } from '../../core/condition/model.ts';
+import type { Asset, Claim, Message, ProofPoint } from '../../core/enablement/model.ts';
+import type { BuyingJob, BuyingRole, Pipeline } from '../../core/stages/model.ts';
+import type { BattleCardFile } from '../../core/enablement/model.ts';
+import type { Reason } from '../../core/win-loss/model.ts';
+import type { Draft } from '../draft.ts';
+import type { PartName } from '../parts.ts';
+import type { Path, Place } from '../problem.ts';
+
+/** An entry with the place where it is declared. */
+export interface Declared<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/** Everything of a model that is named from elsewhere, by id. */
+export interface Names {
+  readonly fact: ReadonlyMap<string, Declared<Fact>>;
+  readonly buyingJob: ReadonlyMap<string, Declared<BuyingJob>>;
+  readonly buyingRole: ReadonlyMap<string, Declared<BuyingRole>>;
+  readonly pipeline: ReadonlyMap<string, Declared<Pipeline>>;
+  readonly message: ReadonlyMap<string, Declared<Message>>;
+  readonly claim: ReadonlyMap<string, Declared<Claim>>;
+  readonly proofPoint: ReadonlyMap<string, Declared<ProofPoint>>;
+  readonly asset: ReadonlyMap<string, Declared<Asset>>;
+  readonly competitor: ReadonlyMap<string, Declared<BattleCardFile>>;
+  readonly reason: ReadonlyMap<string, Declared<Reason>>;
+}
+
+/** A kind of thing that is named by id. */
+export type Thing = keyof Names;
+
+/** What each thing is called, and which part declares it. */
+export const things: Readonly<Record<Thing, { readonly title: string; readonly part: PartName }>> = {
+  fact: { title: 'fact', part: 'facts' },
+  buyingJob: { title: 'buying job', part: 'stages' },
+  buyingRole: { title: 'buying role', part: 'stages' },
+  pipeline: { title: 'pipeline', part: 'stages' },
+  message: { title: 'message', part: 'messaging' },
+  claim: { title: 'claim', part: 'messaging' },
+  proofPoint: { title: 'proof point', part: 'messaging' },
+  asset: { title: 'asset', part: 'messaging' },
+  competitor: { title: 'competitor', part: 'battleCard' },
+  reason: { title: 'reason', part: 'winLoss' },
+};
+
+/** Collects what is declared and whole; of two entries with one id the first counts. */
+export function namesOf(draft: Draft): Names {
+  const byId = <T extends { readonly id: string }>(
+    part: { readonly file: string } | null,
+    path: Path,
+    entries: readonly T[] = [],
+  ): ReadonlyMap<string, Declared<T>> => {
+    const file = part?.file ?? '';
+    const placed = entries.map((value, index) => ({ value, place: { file, path: [...path, index] } }));
+    const whole = placed.filter(({ place }) => draft.isWhole(place));
+    return firstOfEach(
+      whole.map(({ value, place }) => ({ value, place: { file, path: [...place.path, 'id'] } })),
+    );
+  };
+  const { facts, stages, messaging, winLoss } = draft;
+  return {
+    fact: byId(facts, ['facts'], facts?.value.facts),
+    buyingJob: byId(stages, ['buyingJobs'], stages?.value.buyingJobs),
+    buyingRole: byId(stages, ['buyingRoles'], stages?.value.buyingRoles),
+    pipeline: byId(stages, ['pipelines'], stages?.value.pipelines),
+    message: byId(messaging, ['messages'], messaging?.value.messages),
+    claim: byId(messaging, ['claims'], messaging?.value.claims),
+    proofPoint: byId(messaging, ['proofPoints'], messaging?.value.proofPoints),
+    asset: byId(messaging, ['assets'], messaging?.value.assets),
+    competitor: firstOfEach(
+      draft.battleCards.map(({ file, value }) => ({ value, place: { file, path: ['id'] } })),
+    ),
+    reason: byId(winLoss, ['reasons'], winLoss?.value.reasons),
+  };
+}
+
+function firstOfEach<T extends { readonly id: string }>(
+  entries: readonly Declared<T>[],
+): ReadonlyMap<string, Declared<T>> {
+  return new Map(entries.toReversed().map((entry) => [entry.value.id, entry]));
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { plainSchema } from './schema-at.ts';
+
+/** The id that stands where one was wrong: naming it, or being named so, is never a mistake of its own. */
+export const leftOutId = 'left_out';
+
+const candidates: readonly unknown[] = [
+  leftOutId,
+  '2000-01-01',
+  'EUR',
+  'https://example.com/',
+  0,
+  1,
+  true,
+  [],
+  { fact: leftOutId, isSet: true },
+];
+
+/** A value that the schema takes, to stand in for one that it does not; undefined where none is so simple. */
+export function placeholderFor(schema: z.ZodType): unknown {
+  const kind = plainSchema(schema);
+  const choices: readonly unknown[] = kind instanceof z.ZodEnum ? kind.options : candidates;
+  return choices.find((candidate) => schema.safeParse(candidate).success);
+}
