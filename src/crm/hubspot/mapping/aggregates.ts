@@ -1,0 +1,105 @@
+import { addDays, type CalendarDate } from '../../../base/calendar.ts';
+import { assertNever } from '../../../base/assert-never.ts';
+import type { Facts, FactValue, UnknownWhy } from '../../../core/condition/facts.ts';
+import type { Aggregate } from '../../../core/condition/model.ts';
+import { typesOf, type AggregateFact } from './read-plan.ts';
+
+/** A contact as an aggregate looks at it. */
+export interface Member {
+  readonly roles: readonly string[];
+  /** False while nobody said which role the contact has. */
+  readonly rolesKnown: boolean;
+  readonly facts: Facts;
+}
+
+/** What belongs with a deal, read whole. */
+export interface BesideDeal {
+  readonly contacts: readonly Member[];
+  /** How many of each kind there are. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The days of those whose moment was read. */
+  readonly days: ReadonlyMap<string, readonly CalendarDate[]>;
+}
+
+/** What an aggregate came to, or why it is not known. */
+export type Worked = FactValue | { readonly unknown: UnknownWhy };
+
+/** Works out every fact of a deal that rests on what belongs with it. */
+export const workedOut = (
+  facts: readonly AggregateFact[],
+  beside: BesideDeal,
+  today: CalendarDate,
+): ReadonlyMap<string, Worked> => new Map(facts.map(({ id, from }) => [id, worked(from, beside, today)]));
+
+function worked(from: Aggregate, beside: BesideDeal, today: CalendarDate): Worked {
+  if (from.over === 'contacts') return overContacts(from, beside.contacts);
+  const types = typesOf(from);
+  if (types.length === 0 || from.how === 'all') return { unknown: 'notRead' };
+  const count = sum(types.map((type) => countOf(type, from, beside, today)));
+  return from.how === 'count' ? count : count > 0;
+}
+
+function countOf(type: string, from: Aggregate, beside: BesideDeal, today: CalendarDate): number {
+  if (from.withinDays === undefined) return beside.counts.get(type) ?? 0;
+  // The last so many days, today included; what is planned has not happened.
+  const first = addDays(today, 1 - from.withinDays);
+  return (beside.days.get(type) ?? []).filter((day) => day >= first && day <= today).length;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Those who have the role, and those who may. */
+interface Split {
+  readonly sure: readonly Member[];
+  readonly maybe: readonly Member[];
+}
+
+function overContacts(from: Aggregate, contacts: readonly Member[]): Worked {
+  const split = splitByRole(from.role, contacts);
+  switch (from.how) {
+    case 'count':
+      return split.maybe.length === 0
+        ? split.sure.length
+        : { least: split.sure.length, most: split.sure.length + split.maybe.length };
+    case 'any':
+      return anyOf(split, from.fact);
+    case 'all':
+      return allOf(split, from.fact);
+    default:
+      return assertNever(from.how);
+  }
+}
+
+function splitByRole(role: string | undefined, contacts: readonly Member[]): Split {
+  if (role === undefined) return { sure: contacts, maybe: [] };
+  return {
+    sure: contacts.filter(({ roles }) => roles.includes(role)),
+    maybe: contacts.filter(({ roles, rolesKnown }) => !rolesKnown && !roles.includes(role)),
+  };
+}
+
+/** Yes as soon as one is; unknown while someone who may count may be. */
+function anyOf({ sure, maybe }: Split, fact: string | undefined): Worked {
+  const answers = sure.map((member) => answerOf(member, fact));
+  if (answers.includes(true)) return true;
+  const open = [...answers, ...maybe.map((member) => answerOf(member, fact))].some(
+    (answer) => answer !== false,
+  );
+  return open ? { unknown: 'blank' } : false;
+}
+
+/** No as soon as one is not; nobody at all shows nothing, so that is no as well. */
+function allOf({ sure, maybe }: Split, fact: string | undefined): Worked {
+  const answers = sure.map((member) => answerOf(member, fact));
+  if (answers.includes(false)) return false;
+  const open = [...answers, ...maybe.map((member) => answerOf(member, fact))].some(
+    (answer) => answer !== true,
+  );
+  if (open || (sure.length === 0 && maybe.length > 0)) return { unknown: 'blank' };
+  return sure.length > 0;
+}
+
+function answerOf(member: Member, fact: string | undefined): boolean | null {
+  const value = fact === undefined ? true : member.facts.known[fact];
+  return typeof value === 'boolean' ? value : null;
+}

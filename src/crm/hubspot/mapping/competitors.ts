@@ -1,0 +1,67 @@
+import type { BattleCardFile } from '../../../core/enablement/model.ts';
+import type { CompetitorOnDeal } from '../../port.ts';
+import type { Around } from './model-parts.ts';
+import type { ReadPlan } from './read-plan.ts';
+import { valuesOf, type HistoryEntry, type HubSpotRecord } from './record.ts';
+
+/**
+ * The competitors noted on a deal. The main one is the vendor noted longest: several values of a HubSpot property
+ * have no order of their own.
+ */
+export function competitorsOf(
+  record: HubSpotRecord,
+  plan: ReadPlan,
+  around: Around,
+): readonly CompetitorOnDeal[] {
+  const history = record.history[plan.competitorsField] ?? [];
+  const found = valuesOf(record, plan.competitorsField).map((value) => {
+    const card = cardOf(value, plan);
+    return { value, card, since: notedSince(value, history) };
+  });
+  const main = mainOf(found);
+  return found.map((one) => ({
+    competitor: one.card?.id ?? mappedId(one.value, plan),
+    name: one.card?.label ?? one.value,
+    main: one === main,
+    since: one.since === null ? null : around.dayOf(one.since),
+  }));
+}
+
+interface Noted {
+  readonly card: BattleCardFile | null;
+  readonly since: string | null;
+}
+
+function mainOf<T extends Noted>(found: readonly T[]): T | undefined {
+  const vendors = found.filter(({ card }) => card?.kind === 'vendor');
+  const noted = vendors.length > 0 ? vendors : found;
+  return [...noted].sort((a, b) => ((a.since ?? '~') < (b.since ?? '~') ? -1 : 1))[0];
+}
+
+/** By the mapping, by id, else by any name that the battle card goes by. */
+function cardOf(value: string, plan: ReadPlan): BattleCardFile | null {
+  const cards = plan.model.battleCards;
+  const id = mappedId(value, plan);
+  const byId = cards.find((card) => card.id === (id ?? value));
+  const called = folded(value);
+  return (
+    byId ??
+    cards.find((card) => [card.label, ...card.aliases].some((name) => folded(name) === called)) ??
+    null
+  );
+}
+
+const mappedId = (value: string, plan: ReadPlan): string | null =>
+  plan.mapping.competitors?.values[value] ?? null;
+
+const folded = (text: string): string => text.trim().toLowerCase();
+
+/** The instant since which the value has stood there without a break; null where history does not tell. */
+function notedSince(value: string, history: readonly HistoryEntry[]): string | null {
+  let since: string | null = null;
+  for (const entry of history) {
+    if (!entry.value.split(';').some((one) => one.trim() === value)) break;
+    since = entry.at;
+  }
+  return since;
+}

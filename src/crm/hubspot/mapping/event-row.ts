@@ -1,0 +1,53 @@
+import type { PlumblineEvent } from '../../port.ts';
+import type { Changes } from './fit-properties.ts';
+import { eventProperty } from './property-names.ts';
+import { instantOf, valueOf, type HubSpotRecord } from './record.ts';
+
+const kinds: readonly PlumblineEvent['kind'][] = [
+  'objection_heard',
+  'objection_unheard',
+  'content_used',
+  'tier_decided',
+  'reported_wrong',
+];
+const objects: readonly PlumblineEvent['about']['object'][] = ['deal', 'company', 'contact', 'lead'];
+
+/** What to read of an event. */
+export const eventProperties: readonly string[] = Object.values(eventProperty);
+
+/** An event as a row of the custom object. */
+export const eventValues = (event: PlumblineEvent): Changes => ({
+  [eventProperty.key]: event.key,
+  [eventProperty.kind]: event.kind,
+  [eventProperty.at]: event.at,
+  [eventProperty.byId]: event.by.id,
+  [eventProperty.byName]: event.by.name,
+  [eventProperty.signed]: String(event.signed),
+  [eventProperty.aboutObject]: event.about.object,
+  [eventProperty.aboutId]: event.about.id,
+  [eventProperty.stage]: event.stage ?? '',
+  [eventProperty.subject]: event.subject,
+  [eventProperty.action]: event.action,
+  [eventProperty.note]: event.note ?? '',
+});
+
+/** The event of a row; null where somebody made a row that is none. */
+export function eventIn(record: HubSpotRecord): PlumblineEvent | null {
+  const read = (part: keyof typeof eventProperty): string | null => valueOf(record, eventProperty[part]);
+  const [key, at, id] = [read('key'), instantOf(read('at')), read('aboutId')];
+  const kind = kinds.find((one) => one === read('kind'));
+  const object = objects.find((one) => one === read('aboutObject'));
+  if (key === null || at === null || id === null || !kind || !object) return null;
+  return {
+    key,
+    kind,
+    at,
+    by: { id: read('byId') ?? '', name: read('byName') ?? '' },
+    signed: read('signed') === 'true',
+    about: { object, id },
+    stage: read('stage'),
+    subject: read('subject') ?? '',
+    action: read('action') ?? '',
+    note: read('note'),
+  };
+}

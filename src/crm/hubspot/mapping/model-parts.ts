@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../../base/calendar.ts';
+import type { GtmModel } from '../../../model/gtm-model.ts';
+import type { CrmMapping } from '../../../model/mapping.ts';
+import type { Account, Person } from '../../port.ts';
+
+/** The parts of a model that the adapter reads. */
+export type ModelParts = Pick<
+  GtmModel,
+  'facts' | 'scorecards' | 'stages' | 'winLoss' | 'battleCards' | 'mappings'
+>;
+
+/** A stage as HubSpot has it. */
+export interface CrmStage {
+  readonly label: string;
+  readonly closed: boolean;
+  readonly won: boolean;
+}
+
+/** What a mapping needs besides the record: everything that is read once for an account. */
+export interface Around {
+  readonly account: Account;
+  readonly today: CalendarDate;
+  /** The day of an instant (ISO 8601) in the account's time zone. */
+  readonly dayOf: (instant: string) => CalendarDate;
+  readonly owner: (ownerId: string | null) => Person | null;
+  /** The name of a user, who may own nothing. */
+  readonly userName: (userId: string | null) => string | null;
+  readonly stage: (crmStage: string) => CrmStage | null;
+}
+
+/** A mapping that names nothing: what is used for a model without one for HubSpot. */
+export const emptyMapping: CrmMapping = {
+  engine: 1,
+  crm: 'hubspot',
+  fields: {},
+  pipelines: {},
+  roles: {},
+  managers: {},
+};
