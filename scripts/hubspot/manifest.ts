@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const Scope = z.strictObject({
+  scope: z.string().regex(/^[a-z]+(\.[a-z]+)*$/),
+  why: z.string().min(1).describe('What it is for, in a sentence that an admin reads.'),
+});
+
+const Card = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]+Card$/)
+    .describe('The card’s component, in a file of the same name.'),
+  uid: z
+    .string()
+    .regex(/^[a-zA-Z0-9_.-]{1,64}$/)
+    .describe('Never changes: HubSpot keeps where people placed the card by it.'),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  hubspot: z.strictObject({
+    location: z.enum(['crm.record.tab', 'crm.record.sidebar']),
+    objectTypes: z.array(z.enum(['deals', 'companies', 'contacts', 'leads'])).min(1),
+  }),
+});
+
+/** The names under which cards call functions. */
+const FunctionName = z.enum([
+  'readDealGuide',
+  'readFit',
+  'readContactCard',
+  'captureWinLoss',
+  'correctWinLoss',
+  'snoozeWinLoss',
+  'logObjectionHeard',
+  'recordSectionUse',
+  'overrideTier',
+]);
+
+/** `app.json`: identity, version, cards and where they sit, functions, and what each CRM is asked for. */
+export const Manifest = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z-]*$/),
+    label: z.string().min(1),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    description: z.string().min(1),
+    cards: z.array(Card).min(1),
+    functions: z.array(FunctionName).min(1),
+    hubspot: z.strictObject({
+      platformVersion: z.string().regex(/^\d{4}\.\d{2}$/),
+      appUid: z.string().regex(/^[a-zA-Z0-9_.-]{1,64}$/),
+      scopes: z.strictObject({ required: z.array(Scope).min(1), optional: z.array(Scope) }),
+      deployments: z.strictObject({
+        private: z.strictObject({ auth: z.literal('static'), hasFunctions: z.literal(true) }),
+        service: z.strictObject({
+          auth: z.literal('oauth'),
+          hasFunctions: z.literal(false),
+          redirectPath: z.string().startsWith('/'),
+        }),
+      }),
+    }),
+  })
+  .refine(({ cards, functions, hubspot }) => {
+    const uids = [...cards.map((card) => card.uid), ...functions, hubspot.appUid];
+    return new Set(uids).size === uids.length;
+  }, 'Two parts have one uid.');
+export type Manifest = z.infer<typeof Manifest>;
+
+/** Reads and checks `app.json`; throws with every problem at once, since nothing can be built without it. */
+export function readManifest(file: URL | string): Manifest {
+  const parsed = Manifest.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || 'app.json'}: ${issue.message}`,
+  );
+  throw new Error(`app.json does not hold what the build needs:\n${problems.join('\n')}`);
+}
