@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { previewRecord } from '../components/fire.ts';
+import { App } from './app.tsx';
+import { Toasts } from './toasts.tsx';
+
+previewRecord();
+const place = document.querySelector('#app');
+if (place === null) throw new Error('The page has no place for the preview.');
+createRoot(place).render(
+  <Toasts>
+    <App />
+  </Toasts>,
+);

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import type { CalendarDate } from '../../src/base/calendar.ts';
+import type { WinLossRecord } from '../../src/core/win-loss/record.ts';
+import { openFetchCrm } from '../../src/crm/hubspot/open-fetch.ts';
+import { Pace } from '../../src/crm/hubspot/client/pacing.ts';
+import type { CrmError } from '../../src/crm/port.ts';
+import { keepFitAtCreation, scoreAll } from '../../src/functions/score-all.ts';
+import type { With } from '../../src/functions/with.ts';
+import { importFolder } from '../../src/hosts/cli/sandbox-import/import-folder.ts';
+import { importReport } from '../../src/hosts/cli/sandbox-import/report.ts';
+import { systemClock } from '../../src/hosts/system-clock.ts';
+import { zonedDay } from '../../src/hosts/zoned-day.ts';
+import type { GtmModel } from '../../src/model/gtm-model.ts';
+import { exampleEvents, exampleRecords, exampleWinLoss } from '../../src/sandbox/hubspot/example/index.ts';
+import { startLocalHubSpot, type LocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
+import type { StartOptions } from './options.ts';
+
+/** Preparing the account is many calls at once; the limits come on when people use it. */
+const preparing = { burst: 1_000_000, searches: 1_000_000, associations: 1_000_000, daily: 10_000_000 };
+
+/** Starts a HubSpot on this machine with the records that were asked for, set up and scored by this model. */
+export async function startLocalAccount(
+  options: StartOptions,
+  model: GtmModel,
+  say: (line: string) => void,
+): Promise<LocalHubSpot | { readonly wrong: string }> {
+  const today = systemClock.today('Europe/Amsterdam');
+  const records = await recordsFor(options, today, say);
+  if ('wrong' in records) return records;
+  const local = await startLocalHubSpot({ records: records.seed, tier: options.tier, limits: preparing });
+  const asked = workingWith(local, model);
+  const problem = await prepare(local, asked, options, today);
+  if (problem) {
+    await local.stop();
+    return { wrong: problem };
+  }
+  local.forgetCalls();
+  return local;
+}
+
+async function recordsFor(
+  { tables }: StartOptions,
+  today: CalendarDate,
+  say: (line: string) => void,
+): Promise<{ readonly seed: Seed } | { readonly wrong: string }> {
+  if (!tables) return { seed: exampleRecords(today) };
+  const imported = await importFolder({
+    folder: path.resolve(tables.folder),
+    mappingFile: path.resolve(tables.mapping),
+    mappingShown: tables.mapping,
+    today,
+  });
+  if (!imported.ok) return { wrong: imported.error.join('\n') };
+  say(importReport(imported.value, tables.folder, null));
+  return { seed: imported.value.seed };
+}
+
+/** What functions work with, on the local account. */
+function workingWith(local: LocalHubSpot, model: GtmModel): With {
+  const account = openFetchCrm({
+    url: local.url,
+    token: local.token,
+    pace: new Pace(),
+    model: () => model,
+    zone: zonedDay,
+    clock: systemClock,
+  });
+  return {
+    ...account,
+    model,
+    mapping: model.mappings.hubspot,
+    caller: { person: { id: 'plumbline', name: 'Plumbline' }, signed: true },
+    now: systemClock.now(),
+    today: systemClock.today('Europe/Amsterdam'),
+  };
+}
+
+/** Publishes and scores; null when all of it was done. */
+async function prepare(
+  local: LocalHubSpot,
+  asked: With,
+  options: StartOptions,
+  today: CalendarDate,
+): Promise<string | null> {
+  const schema = await asked.crm.ensureSchema();
+  if (!schema.ok) return failed('setting up the properties', schema.error);
+  for (const object of ['company', 'contact'] as const) {
+    const scored = await scoreAll(object, asked);
+    if (!scored.ok) return failed('scoring', scored.error);
+  }
+  return options.tables ? null : exampleHistory(local, asked, today, options.tier);
+}
+
+/** What happened before today on the example's deals: fit at creation, answers at close, objections heard. */
+async function exampleHistory(
+  local: LocalHubSpot,
+  asked: With,
+  today: CalendarDate,
+  tier: StartOptions['tier'],
+): Promise<string | null> {
+  for (const { id } of local.records.list('deals')) {
+    const deal = await asked.crm.readDeal(id);
+    if (!deal.ok) return failed(`reading deal ${id}`, deal.error);
+    const onCreation = { ...asked, today: deal.value.createdOn ?? today };
+    await keepFitAtCreation(deal.value, onCreation);
+  }
+  for (const record of exampleWinLoss(today)) {
+    const saved = await asked.crm.saveWinLoss(record as WinLossRecord, null);
+    if (!saved.ok) return failed('keeping answers at close', saved.error);
+  }
+  if (tier === 'professional') return null;
+  for (const event of exampleEvents(today)) {
+    const appended = await asked.store.append(event);
+    if (!appended.ok) return failed('keeping what was heard', appended.error);
+  }
+  return null;
+}
+
+const failed = (doing: string, error: CrmError): string =>
+  `The local HubSpot refused ${doing}: ${JSON.stringify(error)}`;
+
+/** The name that tells people whose records these are. */
+export function recordsAre(options: StartOptions): string {
+  return options.tables
+    ? `the tables in ${path.basename(path.resolve(options.tables.folder))}`
+    : 'invented example records';
+}
