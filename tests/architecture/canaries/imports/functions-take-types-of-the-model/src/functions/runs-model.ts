@@ -1,0 +1,3 @@
+import { load } from '../model/load.ts';
+import * as port from '../crm/port.ts';
+export const leak = [load, port];

@@ -1,0 +1,2 @@
+import { FitCard } from '../../extensions/hubspot/FitCard.tsx';
+export const leak = FitCard;

@@ -1,0 +1,2 @@
+import { nothing } from './nothing.ts';
+export const leak = nothing;

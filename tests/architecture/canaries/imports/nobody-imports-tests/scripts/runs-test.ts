@@ -1,0 +1,2 @@
+import { contract } from '../tests/build-contract.ts';
+export const leak = contract;

@@ -1,0 +1,2 @@
+import type { Client } from '@hubspot/api-client';
+export type Leak = Client;

@@ -1,0 +1,6 @@
+export const parsed = JSON.parse('{}'); // refused typescript(no-unsafe-assignment)
+export const deep: unknown = parsed.deep; // refused typescript(no-unsafe-member-access)
+export const loose = (value: any): unknown => value; // refused typescript(no-explicit-any)
+export const certain = (list: readonly number[]): number => list[0]!; // refused typescript(no-non-null-assertion)
+export default 1; // refused import(no-default-export)
+export type Far = ReturnType<typeof import('./choices.ts').one>; // refused typescript(consistent-type-imports)

@@ -1,0 +1,2 @@
+import { serve } from '../src/hosts/serve.ts';
+export const build = [serve];

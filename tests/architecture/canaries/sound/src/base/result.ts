@@ -1,0 +1,2 @@
+export const ok = true;
+export type Ok = typeof ok;

@@ -1,0 +1,3 @@
+import { Connection } from 'jsforce';
+import { mapping } from '../mapping.ts';
+export const client = [Connection, mapping];

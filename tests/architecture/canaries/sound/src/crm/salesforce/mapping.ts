@@ -1,0 +1,2 @@
+import { ok } from '../../base/result.ts';
+export const mapping = ok;

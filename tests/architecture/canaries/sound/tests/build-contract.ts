@@ -1,0 +1,2 @@
+import { build } from '../scripts/build.ts';
+export const contract = [build];

@@ -1,0 +1,1 @@
+export const page = <b>{import.meta.env.MODE}</b>; // refused
