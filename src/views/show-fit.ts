@@ -1,4 +1,5 @@
 import { writtenDay, type CalendarDate } from '../base/calendar.ts';
+import { factsOf } from '../core/condition/evaluate.ts';
 import type { Facts } from '../core/condition/facts.ts';
 import type { Fact } from '../core/condition/model.ts';
 import type { Scorecard } from '../core/icp/model.ts';
@@ -143,21 +144,12 @@ function sourceOf(reason: FitReason, shown: FitToShow): string | null {
   return read.length === 0 ? null : read.join('; ');
 }
 
-/** The facts that a criterion names anywhere in its conditions. */
+/** The facts that a criterion reads. */
 function factsOfCriterion(scorecard: Scorecard, id: string | null): readonly string[] {
   const criterion = scorecard.criteria.find((one) => one.id === id);
   if (!criterion) return [];
-  const found = new Set<string>();
-  collectFacts([criterion.when, ...(criterion.bands ?? []).map((band) => band.when)], found);
-  return [...found];
-}
-
-function collectFacts(part: unknown, into: Set<string>): void {
-  if (Array.isArray(part)) part.forEach((one) => collectFacts(one, into));
-  else if (part !== null && typeof part === 'object') {
-    if ('fact' in part && typeof part.fact === 'string') into.add(part.fact);
-    Object.values(part).forEach((one) => collectFacts(one, into));
-  }
+  const conditions = criterion.bands?.map((band) => band.when) ?? (criterion.when ? [criterion.when] : []);
+  return [...new Set(conditions.flatMap(factsOf))];
 }
 
 function askFor(next: FillNext, shown: FitToShow): AskNext {

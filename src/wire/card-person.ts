@@ -1,11 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-/** Who looks at a card, as the card says: claimed, since an app function learns the person from nobody else. */
-export const CardPerson = z.strictObject({
-  id: z.string().max(64).describe('The CRM’s id of the user.'),
-  email: z.string().max(320).describe('The user’s address, by which the owner is found.'),
-  name: z.string().max(200).describe('The user’s name, as it is written beside what they said.'),
-});
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+/**
+ * Who looks at a card, as the card says: claimed, since an app function learns the person from nobody else. `id` is
+ * the CRM's id of the user, `email` the address by which the owner is found, `name` what is written beside what
+ * they said.
+ */
+export const CardPerson = z.strictObject({ id: text(64), email: text(320), name: text(200) });
 export type CardPerson = z.infer<typeof CardPerson>;
 
 /** What a card gives an app function: the request as the service would get it, and who asks. */

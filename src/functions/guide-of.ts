@@ -1,0 +1,100 @@
+import { openLimits } from '../core/enablement/open-limits.ts';
+import { pickObjections, type Heard } from '../core/enablement/pick-objections.ts';
+import { pickCards } from '../core/enablement/pick-section.ts';
+import type { Claim } from '../core/enablement/model.ts';
+import { reviewCriteria } from '../core/stages/review.ts';
+import type { CompiledStage } from '../core/stages/compile.ts';
+import type { DealFile } from '../crm/port.ts';
+import type { GuideToShow } from '../views/show-guide.ts';
+import type { ObjectionsToShow } from '../views/show-objections.ts';
+import { compiledModel } from './compiled-model.ts';
+import { factsWithCompany } from './facts-of-file.ts';
+import { fieldFinder } from './field-of.ts';
+import type { With } from './with.ts';
+
+type Shown = Pick<With, 'model' | 'mapping' | 'today'>;
+
+/** What was counted and tapped, for the objections of a card. */
+export interface HeardHere {
+  readonly heard: Heard | null;
+  readonly youHeard: ReadonlySet<string>;
+}
+
+/** The stage that a deal is in; null where nothing maps it. */
+export function stageOf(deal: DealFile, model: With['model']): CompiledStage | null {
+  return compiledModel(model).stages.get(`${deal.pipeline}/${deal.stage}`) ?? null;
+}
+
+/** Everything that a deal's guide is made of. */
+export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): GuideToShow {
+  const { model, today } = shown;
+  const stage = stageOf(deal, model);
+  const facts = factsWithCompany(deal);
+  const jobs = jobsOf(stage);
+  return {
+    stage,
+    stageLabel: deal.crmStage.label,
+    enteredOn: enteredOn(deal),
+    exit: reviewCriteria(stage?.exit ?? [], facts, today),
+    entry: reviewCriteria(stage?.entry ?? [], facts, today),
+    need: model.messaging?.needs.find((need) => need.buyingJob === jobs[0]) ?? null,
+    assets: model.messaging?.assets ?? [],
+    cards: pickCards(model.battleCards, inPlay(deal), jobs),
+    claims: claimsOf(model),
+    objections: objectionsOf(shown, jobs, [], heardHere),
+    limits: openLimits(model.messaging?.limits ?? [], model.facts, facts, today),
+    roles: rolesOf(deal, model),
+    fieldOf: fieldFinder(shown, deal.company ? [deal.ref, deal.company.ref] : [deal.ref]),
+    modelVersion: model.version,
+    today,
+  };
+}
+
+/** The objections for buying jobs and roles, with their answers. */
+export function objectionsOf(
+  { model, today }: Pick<With, 'model' | 'today'>,
+  jobs: readonly string[],
+  roles: readonly string[],
+  { heard, youHeard }: HeardHere,
+): ObjectionsToShow {
+  return {
+    objections: pickObjections(model.objections?.objections ?? [], jobs, roles, heard),
+    claims: claimsOf(model),
+    proofPoints: model.messaging?.proofPoints ?? [],
+    heard,
+    youHeard,
+    today,
+  };
+}
+
+function claimsOf(model: With['model']): ReadonlyMap<string, Claim> {
+  return new Map((model.messaging?.claims ?? []).map((claim) => [claim.id, claim]));
+}
+
+function jobsOf(stage: CompiledStage | null): readonly string[] {
+  if (!stage) return [];
+  return [...(stage.job ? [stage.job.id] : []), ...stage.stage.alsoBuyingJobs];
+}
+
+/** The day on which the deal came into the stage it is in. */
+function enteredOn(deal: DealFile): string | null {
+  const history = deal.stageHistory;
+  let entered: string | null = null;
+  for (let at = history.length - 1; at >= 0; at--) {
+    const move = history[at];
+    if (move?.crmStage !== deal.crmStage.id) break;
+    entered = move.on;
+  }
+  return entered;
+}
+
+function inPlay(deal: DealFile): Parameters<typeof pickCards>[1] {
+  return deal.competitors.flatMap((one) =>
+    one.competitor === null ? [] : [{ competitor: one.competitor, main: one.main, since: one.since }],
+  );
+}
+
+function rolesOf(deal: DealFile, model: With['model']): GuideToShow['roles'] {
+  const expected = (model.stages?.buyingRoles ?? []).filter((role) => role.expected);
+  return { expected, present: new Set(deal.contacts.flatMap((contact) => contact.roles)) };
+}

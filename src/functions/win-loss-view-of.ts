@@ -1,0 +1,65 @@
+import { repRecord } from '../core/win-loss/asking.ts';
+import type { DealFile } from '../crm/port.ts';
+import { showWinLoss } from '../views/show-win-loss.ts';
+import type { WinLossView } from '../views/win-loss-view.ts';
+import { closingsOfDeal, currentClosing } from './deal-closings.ts';
+import type { With } from './with.ts';
+
+/** The win/loss card of a deal; null when the model asks nothing at close. */
+export function winLossViewOf(
+  deal: DealFile,
+  shown: Pick<With, 'model' | 'mapping' | 'today'>,
+  alsoIn: readonly string[] = [],
+): WinLossView | null {
+  const { model, today } = shown;
+  if (!model.winLoss) return null;
+  const current = currentClosing(deal, shown);
+  const earlier = closingsOfDeal(deal, model).filter((closing) => closing.reopened);
+  return showWinLoss({
+    file: model.winLoss,
+    cards: model.battleCards,
+    closing: current?.closing ?? null,
+    earlier: earlier.map((closing) => ({ closing, record: repRecord(deal.winLoss, closing.id) })),
+    asking: current?.asking ?? null,
+    record: current?.record ?? null,
+    prefill: prefillOf(deal, shown),
+    stageLabelOf: (stage) => stageLabel(deal, shown, stage),
+    tierLabelOf: (tier) => tierLabel(shown, tier),
+    amount: deal.amount,
+    tierAtCreation: deal.fitAtCreation?.tier ?? null,
+    owners: ownersOf(deal),
+    alsoIn,
+    today,
+  });
+}
+
+function prefillOf(
+  deal: DealFile,
+  { mapping }: Pick<With, 'mapping'>,
+): Parameters<typeof showWinLoss>[0]['prefill'] {
+  const field = deal.isWon ? mapping?.wonReason : mapping?.lostReason;
+  const named = [...deal.competitors].sort((a, b) => Number(b.main) - Number(a.main));
+  return {
+    considered: named.flatMap((one) => (one.competitor === null ? [] : [one.competitor])),
+    reason: deal.crmReason?.reason ?? null,
+    reasonField: field ? (field.label ?? field.field) : null,
+  };
+}
+
+function stageLabel(deal: DealFile, { model }: Pick<With, 'model'>, stage: string): string {
+  const pipeline = model.stages?.pipelines.find((one) => one.id === deal.pipeline);
+  return pipeline?.stages.find((one) => one.id === stage)?.label ?? stage;
+}
+
+function tierLabel({ model }: Pick<With, 'model'>, tier: string): string {
+  const tiers = model.scorecards.flatMap((scorecard) => scorecard.tiers);
+  return tiers.find((one) => one.id === tier)?.label ?? tier;
+}
+
+/** Whom the questions can be handed to: the deal's owner and those of its records who are someone else. */
+function ownersOf(deal: DealFile): readonly { readonly value: string; readonly label: string }[] {
+  const files = [deal, deal.company, ...deal.contacts];
+  const people = files.flatMap((file) => (file?.owner ? [file.owner] : []));
+  const once = new Map(people.map((person) => [person.id, person.name]));
+  return [...once].map(([value, label]) => ({ value, label }));
+}

@@ -1,0 +1,7 @@
+import * as modelCheck from './commands/model-check.ts';
+import * as sandboxImport from './commands/sandbox-import.ts';
+import * as score from './commands/score.ts';
+import type { Command } from './io.ts';
+
+/** Every command, in the order in which `plumbline --help` lists them. */
+export const commands: readonly Command[] = [modelCheck, score, sandboxImport];

@@ -1,0 +1,108 @@
+import { err, ok } from '../../../base/result.ts';
+import type { Result } from '../../../base/result.ts';
+import type { Facts, FactValue, UnknownWhy } from '../../../core/condition/facts.ts';
+import type { Fact, RecordKind } from '../../../core/condition/model.ts';
+import { fieldParser } from '../../../model/fact-parsing.ts';
+import type { FieldContext, FieldParser } from '../../../model/fact-parsing.ts';
+import type { CrmMapping } from '../../../model/mapping.ts';
+
+/** One record of a table. */
+export interface TableRecord {
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+/** Where a value stood that is none of its fact. */
+export interface OddValues {
+  readonly fact: string;
+  readonly column: string;
+  count: number;
+  readonly firstLine: number;
+  readonly example: string;
+}
+
+/** Turns rows of one table into records. */
+export interface RecordReader {
+  /** Columns that the mapping names and the table lacks, with their facts. */
+  readonly missing: readonly { readonly column: string; readonly fact: string }[];
+  readonly read: (cells: readonly string[], line: number) => Result<TableRecord, string>;
+  /** What could not be read of the cells so far. */
+  readonly oddValues: () => readonly OddValues[];
+}
+
+interface Column {
+  readonly at: number;
+  readonly name: string;
+  readonly fact: string;
+  readonly parse: FieldParser;
+  odd: OddValues | null;
+}
+
+const plainFile: FieldContext = {};
+
+/** Prepares the reading of a table whose rows are records of one kind; a table without its id column is a sentence. */
+export function recordReader(
+  columns: readonly string[],
+  object: RecordKind,
+  mapping: CrmMapping,
+  facts: readonly Fact[],
+): Result<RecordReader, string> {
+  const idColumn = mapping.idColumn ?? '';
+  const idAt = columnAt(columns, idColumn);
+  if (idAt < 0)
+    return err(
+      `It has no column "${idColumn}", which tells one record from another. Its columns are ${columns.join(', ')}.`,
+    );
+  const fields = Object.entries(mapping.fields[object] ?? {});
+  const found: Column[] = [];
+  const missing: { column: string; fact: string }[] = [];
+  for (const [id, field] of fields) {
+    const at = columnAt(columns, field.field);
+    const fact = facts.find((one) => one.id === id);
+    if (at < 0 || !fact) missing.push({ column: field.field, fact: id });
+    else found.push({ at, name: field.field, fact: id, parse: fieldParser(fact, field), odd: null });
+  }
+  return ok({
+    missing,
+    read: (cells, line) => readRecord(cells, line, idAt, found, idColumn),
+    oddValues: () => found.flatMap(({ odd }) => odd ?? []),
+  });
+}
+
+/** The column of this name; capitals do not count where only one column can be meant. */
+function columnAt(columns: readonly string[], name: string): number {
+  const exact = columns.indexOf(name.trim());
+  if (exact >= 0) return exact;
+  const folded = columns.map((column) => column.toLowerCase());
+  const at = folded.indexOf(name.trim().toLowerCase());
+  return at === folded.lastIndexOf(name.trim().toLowerCase()) ? at : -1;
+}
+
+function readRecord(
+  cells: readonly string[],
+  line: number,
+  idAt: number,
+  columns: readonly Column[],
+  idColumn: string,
+): Result<TableRecord, string> {
+  const id = cells[idAt]?.trim() ?? '';
+  if (id === '') return err(`it has nothing in its column "${idColumn}"`);
+  const known: Record<string, FactValue> = {};
+  const unknown: Record<string, UnknownWhy> = {};
+  for (const column of columns) {
+    const text = cells[column.at] ?? '';
+    const parsed = column.parse(text, plainFile);
+    if (parsed.ok) known[column.fact] = parsed.value;
+    else {
+      unknown[column.fact] = parsed.error;
+      if (parsed.error === 'notRead') noteOdd(column, text, line);
+    }
+  }
+  return ok({ id, facts: { known, unknown } });
+}
+
+function noteOdd(column: Column, text: string, line: number): void {
+  const { fact, name } = column;
+  if (column.odd) column.odd.count += 1;
+  else column.odd = { fact, column: name, count: 1, firstLine: line, example: text.trim().slice(0, 40) };
+}

@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { functions } from '../../functions/index.ts';
+import type { Caller } from '../../functions/with.ts';
+import type { With } from '../../functions/with.ts';
+import type { FunctionName, Reply } from '../../wire/reply.ts';
+import { signatureProblem } from './signature.ts';
+
+/** What the service is bound to: one HubSpot account. */
+export interface ServiceOptions {
+  /** The account's id; a request of any other account is refused. */
+  readonly accountId: string;
+  /** The app's client secret, with which HubSpot signs. */
+  readonly clientSecret: string;
+  /** The address at which HubSpot reaches this service, without a path. */
+  readonly publicUrl: string;
+  /** What a function works with, for this caller and at this moment. */
+  readonly withFor: (caller: Caller) => Promise<With>;
+  readonly nowMs: () => number;
+  /** One line for each request: names, outcome and time; never a body, a secret or a person. */
+  readonly log: (line: string) => void;
+}
+
+/** HubSpot sends at most one megabyte. */
+const mostBytes = 1_000_000;
+
+/** Serves the functions over HTTP at `POST /functions/<name>`, and `GET /health`. */
+export function createService(options: ServiceOptions): Server {
+  return createServer((request, response) => {
+    const began = performance.now();
+    answer(request, options)
+      .catch((): Answer => ({
+        status: 500,
+        body: { message: 'Plumbline failed. Nothing was changed twice; try again.' },
+      }))
+      .then(({ status, body }) => {
+        send(response, status, body);
+        const path = (request.url ?? '').split('?')[0];
+        options.log(`${request.method} ${path} ${status} ${Math.round(performance.now() - began)}ms`);
+      })
+      .catch(() => response.destroy());
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const refuse = (status: number, message: string): Answer => ({ status, body: { message } });
+
+async function answer(request: IncomingMessage, options: ServiceOptions): Promise<Answer> {
+  const url = new URL(request.url ?? '/', options.publicUrl);
+  if (request.method === 'GET' && url.pathname === '/health') return { status: 200, body: { ok: true } };
+  const name = /^\/functions\/([A-Za-z]+)$/.exec(url.pathname)?.[1];
+  if (name === undefined || !isFunctionName(name)) return refuse(404, 'There is nothing at this address.');
+  if (request.method !== 'POST') return refuse(405, 'Functions are called by POST.');
+  const body = await readBody(request);
+  if (body === null) return refuse(413, 'A request may have one megabyte at most.');
+  const problem = signatureProblem(
+    {
+      method: 'POST',
+      uri: `${options.publicUrl.replace(/\/$/, '')}${request.url ?? ''}`,
+      body,
+      signature: header(request, 'x-hubspot-signature-v3'),
+      timestamp: header(request, 'x-hubspot-request-timestamp'),
+    },
+    options.clientSecret,
+    options.nowMs(),
+  );
+  if (problem)
+    return refuse(401, `The request is ${problem}: it must be signed by HubSpot within five minutes.`);
+  if (url.searchParams.get('portalId') !== options.accountId) {
+    return refuse(403, 'This service is bound to another account.');
+  }
+  return call(name, body, signedCaller(url), options);
+}
+
+const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(functions, name);
+
+/** The person whom HubSpot names in the address it signed. */
+function signedCaller(url: URL): Caller {
+  const id = url.searchParams.get('userId') ?? '';
+  const name = url.searchParams.get('userEmail') ?? id;
+  return { person: { id, name }, signed: id !== '' };
+}
+
+async function call(
+  name: FunctionName,
+  body: string,
+  caller: Caller,
+  options: ServiceOptions,
+): Promise<Answer> {
+  const parameters = parsedJson(body);
+  if (parameters === undefined) return refuse(400, 'The body is not JSON.');
+  const result = await functions[name](parameters, await options.withFor(caller));
+  const reply: Reply<unknown> = result.ok ? result : { ok: false, problem: result.error };
+  return { status: 200, body: reply };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const header = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}
