@@ -1,42 +1,47 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { GtmModel } from '../src/model/gtm-model.ts';
 import { buildHubSpotProject, type BuiltProject } from './hubspot/build-project.ts';
 import type { Manifest } from './hubspot/manifest.ts';
-import { CARDS, type Deployment } from './hubspot/project-files.ts';
+import { CARDS, type Deployment, FUNCTIONS } from './hubspot/project-files.ts';
 import { buildPreviewPage } from './preview/build-page.ts';
-import { bundleCards } from './preview/bundle-cards.ts';
+import { cardBundles } from './preview/card-bundles.ts';
 
-/** What is built, and from what. */
+/** What is built, from what, and the folder that it goes to. */
 export interface PartsToBuild {
   readonly root: string;
   readonly manifest: Manifest;
   readonly deployment: Deployment;
   readonly model: GtmModel;
+  readonly outDir: string;
 }
 
-/** What was built: the project, and the cards as HubSpot's bundler builds them, in the manifest's order. */
+/** What was built: the project, and what the preview runs of it. */
 export interface BuiltParts extends BuiltProject {
+  /** The cards as HubSpot's bundler builds them, in the manifest's order. */
   readonly cardFiles: readonly string[];
+  readonly functionsFolder: string;
+  readonly pageFolder: string;
 }
 
-/** Builds the HubSpot project into `dist/hubspot`, the preview's page and the cards into `dist/preview`. */
-export async function buildParts({ root, manifest, deployment, model }: PartsToBuild): Promise<BuiltParts> {
-  const project = path.join(root, 'dist/hubspot');
-  const preview = path.join(root, 'dist/preview');
+/** Builds the HubSpot project into `hubspot`, the preview's page and the cards into `preview` of a folder. */
+export async function buildParts({
+  root,
+  manifest,
+  deployment,
+  model,
+  outDir,
+}: PartsToBuild): Promise<BuiltParts> {
+  const project = path.join(outDir, 'hubspot');
+  const preview = path.join(outDir, 'preview');
   const [built] = await Promise.all([
     buildHubSpotProject({ root, manifest, deployment, model, outDir: project }),
     buildPreviewPage(preview),
   ]);
-  const cardFiles = manifest.cards.map((card) => path.join(preview, `cards/${card.id}.js`));
-  const isStale =
-    built.changed.some((file) => file.startsWith(CARDS)) || !cardFiles.every((file) => existsSync(file));
-  if (isStale) {
-    await bundleCards({
-      cardsFolder: path.join(project, CARDS),
-      entries: manifest.cards.map((card) => `${card.id}.tsx`),
-      outFolder: path.join(preview, 'cards'),
-    });
-  }
-  return { ...built, cardFiles };
+  const cardFiles = await cardBundles({
+    cardsFolder: path.join(project, CARDS),
+    entries: manifest.cards.map((card) => `${card.id}.tsx`),
+    outFolder: path.join(preview, 'cards'),
+    cache: path.join(root, '.cache/cards'),
+  });
+  return { ...built, cardFiles, functionsFolder: path.join(project, FUNCTIONS), pageFolder: preview };
 }

@@ -31,7 +31,13 @@ async function build(deployment: Deployment): Promise<void> {
   const manifest = readManifest(path.join(root, 'app.json'));
   const checked = await checkedModel(path.join(root, 'config'), 'config');
   if ('report' in checked) throw new Error(checked.report);
-  const { functions, cardFiles } = await buildParts({ root, manifest, deployment, model: checked.model });
+  const { functions, cardFiles } = await buildParts({
+    root,
+    manifest,
+    deployment,
+    model: checked.model,
+    outDir: path.join(root, 'dist'),
+  });
   const cards = cardFiles.map((file) => ({ name: path.basename(file, '.js'), bytes: statSync(file).size }));
   console.log(sizeTable('Cards, as HubSpot builds them', cards, mostCardBytes));
   if (functions.length > 0) console.log(sizeTable('Functions', functions, mostFunctionBytes));

@@ -14,5 +14,5 @@ export async function checkedModel(
   const all = inReadingOrder([...problems, ...check.problems]);
   return check.model && all.length === 0
     ? { model: check.model }
-    : { report: problemReport(shown, all, check.notes) };
+    : { report: problemReport(shown, all) };
 }

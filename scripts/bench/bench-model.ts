@@ -7,7 +7,16 @@ const values = (ids: Values): Pick<Fact, 'values'> => ({ values: ids.map((id) =>
 
 /** The values of the options, from which records are drawn. */
 export const choices = {
-  industry: ['food-wholesale', 'food-distribution', 'beverage', 'pharma', 'retail', 'tobacco', 'machinery', 'other'],
+  industry: [
+    'food-wholesale',
+    'food-distribution',
+    'beverage',
+    'pharma',
+    'retail',
+    'tobacco',
+    'machinery',
+    'other',
+  ],
   country: ['de', 'nl', 'be', 'at', 'fr', 'pl', 'dk', 'se', 'es', 'it'],
   erp: ['netsuite', 'sap', 'dynamics', 'odoo', 'legacy', 'none'],
   ownership: ['private', 'pe', 'listed', 'cooperative'],
@@ -49,8 +58,13 @@ const bands = (id: string, dimension: string, list: readonly Band[], otherwise =
   otherwise,
   whenUnknown: 0,
 });
-const when = (id: string, dimension: string, condition: Condition, points: number, otherwise = 0): FitCriterion =>
-  bands(id, dimension, [[condition, points]], otherwise);
+const when = (
+  id: string,
+  dimension: string,
+  condition: Condition,
+  points: number,
+  otherwise = 0,
+): FitCriterion => bands(id, dimension, [[condition, points]], otherwise);
 
 /** Twenty-five criteria, two of which read two facts. */
 export const criteria: readonly FitCriterion[] = [
@@ -100,7 +114,17 @@ export const criteria: readonly FitCriterion[] = [
     [{ fact: 'erp', isOneOf: ['sap', 'dynamics'] }, 5],
     [{ fact: 'erp', is: 'none' }, -5],
   ]),
-  when('big-without-erp', 'risk', { all: [{ fact: 'erp', is: 'none' }, { fact: 'employees', atLeast: 500 }] }, -6),
+  when(
+    'big-without-erp',
+    'risk',
+    {
+      all: [
+        { fact: 'erp', is: 'none' },
+        { fact: 'employees', atLeast: 500 },
+      ],
+    },
+    -6,
+  ),
   bands('ownership', 'firm', [
     [{ fact: 'ownership', is: 'private' }, 3],
     [{ fact: 'ownership', is: 'pe' }, 5],
@@ -116,7 +140,12 @@ export const criteria: readonly FitCriterion[] = [
   when(
     'about',
     'operations',
-    { any: [{ fact: 'about', matchesText: 'catch*weight' }, { fact: 'about', matchesText: 'temperature' }] },
+    {
+      any: [
+        { fact: 'about', matchesText: 'catch*weight' },
+        { fact: 'about', matchesText: 'temperature' },
+      ],
+    },
     5,
   ),
   when('website', 'risk', { fact: 'website', domainIs: ['shops.example', 'pages.example'] }, -10),
@@ -125,7 +154,17 @@ export const criteria: readonly FitCriterion[] = [
     [{ fact: 'contract', withinLast: { days: 90 } }, 6],
   ]),
   when('funding', 'timing', { fact: 'funding', withinLast: { days: 180 } }, 5),
-  when('busy-and-chilled', 'operations', { all: [{ fact: 'chilled', is: true }, { fact: 'orders', atLeast: 1000 }] }, 6),
+  when(
+    'busy-and-chilled',
+    'operations',
+    {
+      all: [
+        { fact: 'chilled', is: true },
+        { fact: 'orders', atLeast: 1000 },
+      ],
+    },
+    6,
+  ),
 ];
 
 /** The scorecard of the bench: caps, floors, disqualifiers and three tiers. */

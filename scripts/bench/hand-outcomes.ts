@@ -42,7 +42,13 @@ function remember(today: string): void {
   halfYearAgo = addDays(today, -180);
 }
 
-function banded(value: number | undefined, first: number, second: number, third: number, end: number): number {
+function banded(
+  value: number | undefined,
+  first: number,
+  second: number,
+  third: number,
+  end: number,
+): number {
   if (value === undefined) return 4;
   if (value < first || value >= end) return 3;
   return value < second ? 0 : value < third ? 1 : 2;
@@ -143,35 +149,53 @@ const atLeast = (value: number | undefined, bound: number): number =>
 /** Writes the outcome of each criterion and disqualifier, in order: a band from 0, then otherwise, then unknown. */
 export function findOutcomes(known: Known, today: string, out: Uint8Array | Uint16Array, at: number): void {
   remember(today);
-  const { employees, sites, growth, technologies, channels, erp, orders } = known;
-  out[at] = banded(employees, 50, 200, 1000, 5000);
-  out[at + 1] = atLeast(employees, 5000);
-  out[at + 2] = banded(known.revenue, 5e6, 20e6, 100e6, 500e6);
-  out[at + 3] = banded(sites, 2, 5, 20, Infinity);
-  out[at + 4] = sites === undefined ? 2 : sites <= 1 ? 0 : 1;
-  out[at + 5] = known.founded === undefined ? 2 : known.founded >= 1990 && known.founded < 2016 ? 0 : 1;
-  out[at + 6] = growth === undefined ? 3 : growth >= 10 ? 0 : growth <= -5 ? 1 : 2;
-  out[at + 7] = banded(orders, 200, 1000, 10_000, Infinity);
-  out[at + 8] = industryOf(known.industry);
-  out[at + 9] = countryOf(known.country);
-  out[at + 10] = erpOf(erp);
-  out[at + 11] = both(erp === undefined ? 2 : erp === 'none' ? 0 : 1, atLeast(employees, 500));
-  out[at + 12] = ownershipOf(known.ownership);
-  if (technologies === undefined) out[at + 13] = out[at + 14] = out[at + 15] = 2;
-  else {
-    out[at + 13] = technologies.includes('wms-a') || technologies.includes('wms-b') ? 0 : 1;
-    out[at + 14] = technologies.includes('api') && technologies.includes('cloud') ? 0 : 1;
-    out[at + 15] = technologies.length >= 4 ? 0 : 1;
-  }
-  out[at + 16] = channels === undefined ? 2 : channels.includes('ecommerce') || channels.includes('marketplace') ? 0 : 1;
-  out[at + 17] = yes(known.chilled);
+  findNumbers(known, out, at);
+  findChoices(known, out, at);
+  findLists(known, out, at);
+  const { orders, chilled, funding } = known;
+  out[at + 17] = yes(chilled);
   out[at + 18] = yes(known.fleet);
   out[at + 19] = yes(known.competitor);
   out[at + 20] = aboutOf(known.about);
   out[at + 21] = websiteOf(known.website);
   out[at + 22] = contractOf(known.contract);
-  out[at + 23] = known.funding === undefined ? 2 : known.funding >= halfYearAgo && known.funding <= today ? 0 : 1;
-  out[at + 24] = both(yes(known.chilled), atLeast(orders, 1000));
+  out[at + 23] = funding === undefined ? 2 : funding >= halfYearAgo && funding <= today ? 0 : 1;
+  out[at + 24] = both(yes(chilled), atLeast(orders, 1000));
   out[at + 25] = yes(known.public);
-  out[at + 26] = known.industry === undefined ? 2 : known.industry === 'tobacco' ? 0 : 1;
+}
+
+function findNumbers(known: Known, out: Uint8Array | Uint16Array, at: number): void {
+  const { employees, sites, growth, founded } = known;
+  out[at] = banded(employees, 50, 200, 1000, 5000);
+  out[at + 1] = atLeast(employees, 5000);
+  out[at + 2] = banded(known.revenue, 5e6, 20e6, 100e6, 500e6);
+  out[at + 3] = banded(sites, 2, 5, 20, Infinity);
+  out[at + 4] = sites === undefined ? 2 : sites <= 1 ? 0 : 1;
+  out[at + 5] = founded === undefined ? 2 : founded >= 1990 && founded < 2016 ? 0 : 1;
+  out[at + 6] = growth === undefined ? 3 : growth >= 10 ? 0 : growth <= -5 ? 1 : 2;
+  out[at + 7] = banded(known.orders, 200, 1000, 10_000, Infinity);
+}
+
+function findChoices(known: Known, out: Uint8Array | Uint16Array, at: number): void {
+  const { industry, erp } = known;
+  out[at + 8] = industryOf(industry);
+  out[at + 9] = countryOf(known.country);
+  out[at + 10] = erpOf(erp);
+  out[at + 11] = both(erp === undefined ? 2 : erp === 'none' ? 0 : 1, atLeast(known.employees, 500));
+  out[at + 12] = ownershipOf(known.ownership);
+  out[at + 26] = industry === undefined ? 2 : industry === 'tobacco' ? 0 : 1;
+}
+
+function findLists({ technologies, channels }: Known, out: Uint8Array | Uint16Array, at: number): void {
+  if (technologies === undefined) {
+    out[at + 13] = 2;
+    out[at + 14] = 2;
+    out[at + 15] = 2;
+  } else {
+    out[at + 13] = technologies.includes('wms-a') || technologies.includes('wms-b') ? 0 : 1;
+    out[at + 14] = technologies.includes('api') && technologies.includes('cloud') ? 0 : 1;
+    out[at + 15] = technologies.length >= 4 ? 0 : 1;
+  }
+  if (channels === undefined) out[at + 16] = 2;
+  else out[at + 16] = channels.includes('ecommerce') || channels.includes('marketplace') ? 0 : 1;
 }

@@ -16,11 +16,13 @@ const row = (criterion: string, points: number, state: Row['state']): Row => ({
 });
 
 /** The rows of each criterion: its bands, then otherwise, then unknown. */
-export const rows: readonly (readonly Row[])[] = criteria.map(({ id, bands = [], otherwise, whenUnknown }) => [
-  ...bands.map(({ points }) => row(id, points, 'held')),
-  row(id, otherwise, 'not_held'),
-  row(id, whenUnknown, 'unknown'),
-]);
+export const rows: readonly (readonly Row[])[] = criteria.map(
+  ({ id, bands = [], otherwise, whenUnknown }) => [
+    ...bands.map(({ points }) => row(id, points, 'held')),
+    row(id, otherwise, 'not_held'),
+    row(id, whenUnknown, 'unknown'),
+  ],
+);
 
 /** The rows of a disqualifier: held, not held, unknown. */
 export const disqualifierRows = (id: string): readonly Row[] => [

@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/core/condition/facts.ts';
-import { findOutcomes, type Known } from './hand-outcomes.ts';
+import { findOutcomes } from './hand-outcomes.ts';
 import { base, clampRow, disqualifierRows, rows, weights, type Row } from './hand-rows.ts';
 
 /** What a person returns who writes this one scorecard down as code. */
@@ -9,9 +9,15 @@ export interface HandScore {
   readonly reasons: readonly Row[];
 }
 
-const all: readonly (readonly Row[])[] = [...rows, disqualifierRows('public-body'), disqualifierRows('tobacco')];
+const all: readonly (readonly Row[])[] = [
+  ...rows,
+  disqualifierRows('public-body'),
+  disqualifierRows('tobacco'),
+];
 const points = all.map((list) => Float64Array.from(list, (row) => row.points));
-const known = all.map((list, at) => Float64Array.from(list, (row) => (row.state === 'unknown' ? 0 : (weights[at] ?? 0))));
+const known = all.map((list, at) =>
+  Float64Array.from(list, (row) => (row.state === 'unknown' ? 0 : (weights[at] ?? 0))),
+);
 const allWeight = weights.reduce((sum, weight) => sum + weight, 0);
 const found = new Uint8Array(27);
 
@@ -34,13 +40,18 @@ function totals(): Totals {
   const timing = p(6) + p(22) + p(23);
   const risk = p(1) + p(4) + p(11) + p(19) + p(21);
   const total =
-    10 + Math.min(firm, 40) + Math.min(operations, 30) + clampTo(technology, -5, 20) + timing + Math.max(risk, -20);
+    10 +
+    Math.min(firm, 40) +
+    Math.min(operations, 30) +
+    clampTo(technology, -5, 20) +
+    timing +
+    Math.max(risk, -20);
   return { firm, operations, technology, risk, total };
 }
 
 /** The score in the number only, outcomes kept in `out`. */
 export function handOutcomes(facts: Facts, today: string, out: Uint16Array, at: number): number | null {
-  findOutcomes(facts.known as Known, today, found, 0);
+  findOutcomes(facts.known, today, found, 0);
   for (let i = 0; i < 27; i++) out[at + i] = found[i] as number;
   const score = clampTo(totals().total, 0, 100);
   return isEnough() ? score : null;
@@ -54,7 +65,7 @@ function isEnough(): boolean {
 
 /** The score with tier and every reason. */
 export function handScore(facts: Facts, today: string): HandScore {
-  findOutcomes(facts.known as Known, today, found, 0);
+  findOutcomes(facts.known, today, found, 0);
   const { firm, operations, technology, risk, total } = totals();
   const score = clampTo(total, 0, 100);
   const reasons: Row[] = [base];

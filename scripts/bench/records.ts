@@ -17,7 +17,11 @@ export function drawer(seed: number): () => number {
   };
 }
 
-const abouts = ['Sells fresh food by catch weight to restaurants', 'Ships at a controlled temperature', 'A family firm'];
+const abouts = [
+  'Sells fresh food by catch weight to restaurants',
+  'Ships at a controlled temperature',
+  'A family firm',
+];
 const websites = ['https://www.northfood.example/about', 'vendor.shops.example', 'sales@freshline.example'];
 
 function valueOf(id: string, draw: () => number): FactValue {

@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** Where a function's host lies: `readFit` at `src/hosts/app-function/read-fit.ts`. */
-export function functionEntry(root: string, name: string): string {
+function functionEntry(root: string, name: string): string {
   const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return path.join(root, 'src/hosts/app-function', `${file}.ts`);
 }

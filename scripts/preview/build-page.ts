@@ -1,19 +1,17 @@
-import { mkdir, rename } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { build } from 'esbuild';
 
 const PREVIEW = fileURLToPath(new URL('../../extensions/preview/', import.meta.url));
 
 /** Builds the preview's page, its style and the worker of its cards into a folder (`dist/preview`). */
 export async function buildPreviewPage(outFolder: string): Promise<void> {
-  await mkdir(outFolder, { recursive: true });
   await build({
-    entryPoints: {
-      page: path.join(PREVIEW, 'page/main.tsx'),
-      worker: path.join(PREVIEW, 'worker/main.ts'),
-      style: path.join(PREVIEW, 'styles/index.css'),
-    },
+    entryPoints: [
+      { in: path.join(PREVIEW, 'page/main.tsx'), out: 'page' },
+      { in: path.join(PREVIEW, 'worker/main.ts'), out: 'worker' },
+      { in: path.join(PREVIEW, 'styles/index.css'), out: 'page' },
+    ],
     outdir: outFolder,
     bundle: true,
     format: 'iife',
@@ -26,5 +24,4 @@ export async function buildPreviewPage(outFolder: string): Promise<void> {
     tsconfigRaw: {},
     logLevel: 'warning',
   });
-  await rename(path.join(outFolder, 'style.css'), path.join(outFolder, 'page.css'));
 }

@@ -15,7 +15,7 @@ import { exampleEvents, exampleRecords, exampleWinLoss } from '../../src/sandbox
 import { startLocalHubSpot, type LocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
 import type { StartOptions } from './options.ts';
 
-/** Preparing the account is many calls at once; the limits come on when people use it. */
+/** Preparing the account is many calls at once, and a person at the preview meets no limit either. */
 const preparing = { burst: 1_000_000, searches: 1_000_000, associations: 1_000_000, daily: 10_000_000 };
 
 /** Starts a HubSpot on this machine with the records that were asked for, set up and scored by this model. */
@@ -27,7 +27,12 @@ export async function startLocalAccount(
   const today = systemClock.today('Europe/Amsterdam');
   const records = await recordsFor(options, today, say);
   if ('wrong' in records) return records;
-  const local = await startLocalHubSpot({ records: records.seed, tier: options.tier, limits: preparing });
+  const local = await startLocalHubSpot({
+    records: records.seed,
+    currency: records.currency,
+    tier: options.tier,
+    limits: preparing,
+  });
   const asked = workingWith(local, model);
   const problem = await prepare(local, asked, options, today);
   if (problem) {
@@ -42,8 +47,8 @@ async function recordsFor(
   { tables }: StartOptions,
   today: CalendarDate,
   say: (line: string) => void,
-): Promise<{ readonly seed: Seed } | { readonly wrong: string }> {
-  if (!tables) return { seed: exampleRecords(today) };
+): Promise<{ readonly seed: Seed; readonly currency: string } | { readonly wrong: string }> {
+  if (!tables) return { seed: exampleRecords(today), currency: 'EUR' };
   const imported = await importFolder({
     folder: path.resolve(tables.folder),
     mappingFile: path.resolve(tables.mapping),
@@ -52,7 +57,7 @@ async function recordsFor(
   });
   if (!imported.ok) return { wrong: imported.error.join('\n') };
   say(importReport(imported.value, tables.folder, null));
-  return { seed: imported.value.seed };
+  return { seed: imported.value.seed, currency: imported.value.currency };
 }
 
 /** What functions work with, on the local account. */

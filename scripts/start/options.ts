@@ -43,7 +43,7 @@ export function readOptions(args: readonly string[]): StartOptions | 'help' | { 
     values.import === undefined || values.mapping === undefined
       ? null
       : { folder: values.import, mapping: values.mapping };
-  return { port, config: values.config ?? 'config', tables, tier };
+  return { port, config: (values.config ?? 'config').replace(/(?<=.)\/+$/, ''), tables, tier };
 }
 
 type Values = Partial<Record<'port' | 'config' | 'import' | 'mapping' | 'tier', string>> & { help?: boolean };

@@ -1,4 +1,4 @@
-const roundConstants = new Uint32Array([
+const roundConstants = new Int32Array([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
   0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
   0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
@@ -8,85 +8,112 @@ const roundConstants = new Uint32Array([
   0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
   0xc67178f2,
 ]);
-const initial = [
+const initial = new Int32Array([
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-];
-const schedule = new Uint32Array(64);
+]);
+const schedule = new Int32Array(64);
+const state = new Int32Array(8);
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** What the first byte of a character begins with, by the number of bytes that follow it. */
+const firstBytes = [0, 0xc0, 0xe0, 0xf0];
+/** The message in 32-bit words, big end first; kept, and grown when a longer text comes. */
+let words = new Int32Array(256);
 
 /**
  * SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal (FIPS 180-4).
  * Ours because the engine runs where neither Node's nor the browser's synchronous hash is to be had.
  */
 export function sha256(text: string): string {
-  const bytes = padded(text);
-  const words = new DataView(bytes.buffer);
-  const state = new Uint32Array(initial);
-  for (let start = 0; start < bytes.length; start += 64) absorb(state, words, start);
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
+  const blocks = padded(text);
+  state.set(initial);
+  for (let block = 0; block < blocks; block++) absorb(block * 16);
+  let digest = '';
+  for (const word of state)
+    digest +=
+      (hexadecimal[word >>> 24] as string) +
+      (hexadecimal[(word >>> 16) & 255] as string) +
+      (hexadecimal[(word >>> 8) & 255] as string) +
+      (hexadecimal[word & 255] as string);
+  return digest;
 }
 
-function padded(text: string): Uint8Array<ArrayBuffer> {
-  const content = utf8(text);
-  const bytes = new Uint8Array((((content.length + 8) >> 6) + 1) << 6);
-  bytes.set(content);
-  bytes[content.length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(content.length / 0x20000000));
-  view.setUint32(bytes.length - 4, content.length << 3);
-  return bytes;
+/** Writes the text, the bit that ends it and its length into the words; gives the number of 64-byte blocks. */
+function padded(text: string): number {
+  // A UTF-16 unit takes three bytes at most; nine more end the message.
+  const most = (((text.length * 3 + 9 + 63) >> 6) << 4) + 16;
+  if (words.length < most) words = new Int32Array(most);
+  words.fill(0, 0, most);
+  const length = ascii(text) ? text.length : utf8(text);
+  put(length, 0x80);
+  const blocks = ((length + 8) >> 6) + 1;
+  words[blocks * 16 - 2] = Math.floor(length / 0x20000000);
+  words[blocks * 16 - 1] = length << 3;
+  return blocks;
 }
 
-function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
+function put(at: number, byte: number): void {
+  words[at >> 2] = (words[at >> 2] as number) | (byte << (24 - ((at & 3) << 3)));
+}
+
+/** Most texts are ASCII: one byte a character, four to a word. False, and nothing kept, where one is not. */
+function ascii(text: string): boolean {
+  const whole = text.length & ~3;
+  let seen = 0;
+  for (let at = 0; at < whole; at += 4) {
+    const a = text.charCodeAt(at);
+    const b = text.charCodeAt(at + 1);
+    const c = text.charCodeAt(at + 2);
+    const d = text.charCodeAt(at + 3);
+    seen |= a | b | c | d;
+    words[at >> 2] = (a << 24) | (b << 16) | (c << 8) | d;
+  }
+  for (let at = whole; at < text.length; at++) {
+    seen |= text.charCodeAt(at);
+    put(at, text.charCodeAt(at) & 127);
+  }
+  if (seen < 128) return true;
+  words.fill(0, 0, (text.length >> 2) + 1);
+  return false;
+}
+
+function utf8(text: string): number {
   let at = 0;
   for (const character of text) {
     let code = character.codePointAt(0) as number;
     if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-    if (code < 0x80) bytes[at++] = code;
-    else if (code < 0x800) {
-      bytes[at++] = 0xc0 | (code >> 6);
-      bytes[at++] = 0x80 | (code & 63);
-    } else if (code < 0x10000) {
-      bytes[at++] = 0xe0 | (code >> 12);
-      bytes[at++] = 0x80 | ((code >> 6) & 63);
-      bytes[at++] = 0x80 | (code & 63);
-    } else {
-      bytes[at++] = 0xf0 | (code >> 18);
-      bytes[at++] = 0x80 | ((code >> 12) & 63);
-      bytes[at++] = 0x80 | ((code >> 6) & 63);
-      bytes[at++] = 0x80 | (code & 63);
+    if (code < 0x80) put(at++, code);
+    else {
+      const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+      put(at++, (firstBytes[more] as number) | (code >> (6 * more)));
+      for (let left = more - 1; left >= 0; left--) put(at++, 0x80 | ((code >> (6 * left)) & 63));
     }
   }
-  return bytes.subarray(0, at);
+  return at;
 }
 
-const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-
-function absorb(state: Uint32Array, words: DataView, start: number): void {
+function absorb(from: number): void {
   const w = schedule;
-  for (let i = 0; i < 16; i++) w[i] = words.getUint32(start + i * 4);
+  for (let i = 0; i < 16; i++) w[i] = words[from + i] as number;
   for (let i = 16; i < 64; i++) {
-    const before = w[i - 15] as number;
-    const after = w[i - 2] as number;
-    const s0 = rotated(before, 7) ^ rotated(before, 18) ^ (before >>> 3);
-    const s1 = rotated(after, 17) ^ rotated(after, 19) ^ (after >>> 10);
+    const x = w[i - 15] as number;
+    const y = w[i - 2] as number;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let i = 0; i < 64; i++) {
-    const s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (roundConstants[i] as number) + (w[i] as number)) | 0;
-    const s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (roundConstants[i] as number) + (w[i] as number)) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
     h = g;
     g = f;
     f = e;
@@ -96,7 +123,12 @@ function absorb(state: Uint32Array, words: DataView, start: number): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = ((state[i] as number) + word) | 0;
-  });
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }

@@ -23,11 +23,18 @@ export interface AskedOwner {
   readonly error: CrmError | null;
 }
 
+/** A closed deal that nobody can be asked about. */
+export interface NobodyToAsk {
+  readonly id: string;
+  readonly name: string;
+  /** Who has left, without a manager that is named; null where the deal has no owner. */
+  readonly owner: string | null;
+}
+
 /** What a sweep did. */
 export interface AskReport {
   readonly owners: readonly AskedOwner[];
-  /** Closed deals that nobody can be asked about: the owner has left and no manager is named. */
-  readonly nobody: readonly { readonly id: string; readonly name: string }[];
+  readonly nobody: readonly NobodyToAsk[];
 }
 
 /** A closing is asked about once, and once more after so many days. */
@@ -55,13 +62,16 @@ export async function askAboutClosings(
   const due = deals.value.flatMap((deal) => dueClosing(deal, owners.value, asked));
   const report: AskedOwner[] = [];
   for (const [id, closings] of byOwner(due)) {
-    const owner = owners.value.find((one) => one.id === id) ?? { id, name: id };
+    const owner = owners.value.find((one) => one.id === id) ?? { id, name: `Owner ${id}` };
     report.push(await askOwner(owner, closings, tasks.value, dryRun, asked));
   }
-  const nobody = due
-    .filter((one) => one.askWhom === null)
-    .map(({ deal }) => ({ id: deal.id, name: deal.name }));
-  return ok({ owners: report, nobody });
+  const nobody = due.filter((one) => one.askWhom === null);
+  return ok({ owners: report, nobody: nobody.map(({ deal }) => nobodyFor(deal, owners.value)) });
+}
+
+function nobodyFor({ id, name, ownerId }: ClosedDeal, owners: readonly Owner[]): NobodyToAsk {
+  const owner = owners.find((one) => one.id === ownerId);
+  return { id, name, owner: ownerId === null ? null : (owner?.name ?? `Owner ${ownerId}`) };
 }
 
 function dueClosing(deal: ClosedDeal, owners: readonly Owner[], asked: Asked): readonly DueClosing[] {
@@ -100,13 +110,32 @@ async function askOwner(
   dryRun: boolean,
   asked: Asked,
 ): Promise<AskedOwner> {
-  const deals = due.map(({ deal }) => deal.name);
-  const kind = kindOfTask(owner.id, due, tasks, asked.today);
-  if (kind === null) return { owner, outcome: 'asked_already', deals, error: null };
-  if (dryRun) return { owner, outcome: kind === 'ask' ? 'would_ask' : 'would_remind', deals, error: null };
-  const made = await asked.crm.makeTask(taskFor(owner.id, kind, due, asked.today));
-  if (!made.ok) return { owner, outcome: 'failed', deals, error: made.error };
-  return { owner, outcome: kind === 'ask' ? 'asked' : 'reminded', deals, error: null };
+  // A closing is listed twice at most, whatever else is due.
+  const listed = due.filter((one) => timesAsked(one, owner.id, tasks).length < 2);
+  const kind = kindOfTask(owner.id, listed, tasks, asked.today);
+  const deals = (kind === null ? due : listed).map(({ deal }) => deal.name);
+  const outcome = (is: AskedOwner['outcome'], error: CrmError | null = null): AskedOwner => ({
+    owner: { id: owner.id, name: owner.name },
+    outcome: is,
+    deals,
+    error,
+  });
+  if (kind === null) return outcome('asked_already');
+  if (dryRun) return outcome(kind === 'ask' ? 'would_ask' : 'would_remind');
+  const made = await asked.crm.makeTask(taskFor(owner.id, kind, listed, asked.today));
+  if (!made.ok) return outcome('failed', made.error);
+  if (made.value === 'existed') return outcome('asked_already');
+  return outcome(kind === 'ask' ? 'asked' : 'reminded');
+}
+
+/** Tasks of this person that list a closing, and not an earlier one of the same deal. */
+function timesAsked(one: DueClosing, owner: string, tasks: readonly MadeTask[]): readonly MadeTask[] {
+  return tasks.filter(
+    (task) =>
+      task.key.startsWith(`winloss/${owner}/`) &&
+      task.createdOn >= one.on &&
+      task.about.some((ref) => ref.id === one.deal.id),
+  );
 }
 
 /** A new task only while no open one lists closings; a reminder for what a task of a week ago already listed. */
@@ -116,13 +145,12 @@ function kindOfTask(
   tasks: readonly MadeTask[],
   today: CalendarDate,
 ): 'ask' | 'remind' | null {
-  const timesAsked = (one: DueClosing): readonly MadeTask[] =>
-    tasks.filter((task) => task.createdOn >= one.on && task.about.some((ref) => ref.id === one.deal.id));
-  const open = tasks.some((task) => !task.done && task.key.startsWith(`winloss/${owner}/`));
-  if (!open && due.some((one) => timesAsked(one).length === 0)) return 'ask';
+  // A task that is still open blocks the next only for what it lists and is not answered.
+  const open = due.some((one) => timesAsked(one, owner, tasks).some((task) => !task.done));
+  if (!open && due.some((one) => timesAsked(one, owner, tasks).length === 0)) return 'ask';
   const remindable = due.some((one) => {
-    const times = timesAsked(one);
-    return times.length === 1 && times.every((task) => daysBetween(task.createdOn, today) >= remindAfterDays);
+    const [task] = timesAsked(one, owner, tasks);
+    return task !== undefined && daysBetween(task.createdOn, today) >= remindAfterDays;
   });
   return remindable ? 'remind' : null;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/canonical-json.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { recordOf, type GivenAnswers } from '../core/win-loss/answers.ts';
 import { repRecord } from '../core/win-loss/asking.ts';
@@ -8,8 +9,9 @@ import { answersWanted, changedMeanwhile, noModelFor, recordGone } from '../view
 import type { WinLossReply } from '../wire/reply.ts';
 import { CaptureWinLoss } from '../wire/request.ts';
 import { closingsOfDeal } from './deal-closings.ts';
+import { wasKeptAtCreation } from './fit-of.ts';
 import { parseRequest } from './parse.ts';
-import { onlyRead, problemOf, sendAgain } from './problem-of.ts';
+import { problemOf, sendAgain } from './problem-of.ts';
 import { winLossViewOf } from './win-loss-view-of.ts';
 import type { Needs } from './with.ts';
 
@@ -44,14 +46,26 @@ export async function saveAnswers(
   const record = newRecord(save, deal.value, asked);
   if (!record.ok) return record;
   const before = repRecord(deal.value.winLoss, save.closing);
-  if (before && sameAnswers(before, record.value)) return replyFor(deal.value, asked, [], 'Saved already.');
-  if (before && before.revision !== save.revision)
-    return err(changedMeanwhile('These questions were answered already.'));
+  const stale = whyStale(save, before, record.value);
+  if (stale) return err(stale);
+  // The same answers again: the adapter changes nothing, and tells once more where they went.
+  const again = before && sameAnswers(before, record.value) ? before : record.value;
   await markReopened(deal.value, asked);
-  const saved = await asked.crm.saveWinLoss(record.value, before ? null : writeBack(record.value, asked));
+  const saved = await asked.crm.saveWinLoss(again, writeBack(again, deal.value, asked));
   if (!saved.ok) return err(problemOf(saved.error, sendAgain));
-  const others = deal.value.winLoss.filter((one) => one.key !== record.value.key);
-  return replyFor({ ...deal.value, winLoss: [...others, record.value] }, asked, saved.value.alsoIn, null);
+  const others = deal.value.winLoss.filter((one) => one.key !== again.key);
+  return replyFor({ ...deal.value, winLoss: [...others, again] }, asked, saved.value.alsoIn);
+}
+
+/** Why these answers cannot take the place of what is saved; null when they can, or are the same. */
+function whyStale(
+  save: AnswersToSave,
+  before: WinLossRecord | null,
+  record: WinLossRecord,
+): ProblemView | null {
+  if (before && (before.revision === save.revision || sameAnswers(before, record))) return null;
+  if (before) return changedMeanwhile('These questions were answered already.');
+  return save.revision === null ? null : changedMeanwhile('There are no saved answers to correct any more.');
 }
 
 function newRecord(
@@ -66,7 +80,7 @@ function newRecord(
     deal: deal.ref.id,
     closing,
     amount: deal.amount,
-    tierAtCreation: deal.fitAtCreation?.tier ?? null,
+    tierAtCreation: wasKeptAtCreation(deal) ? (deal.fitAtCreation?.tier ?? null) : null,
     by: caller.person,
     at: now,
     revision: (save.revision ?? 0) + 1,
@@ -81,29 +95,14 @@ function closingNamed(id: string, deal: DealFile, model: Asked['model']): Closin
   return closingsOfDeal(deal, model).find((closing) => closing.id === id) ?? null;
 }
 
-function sameAnswers(before: WinLossRecord, after: WinLossRecord): boolean {
-  const answersOf = ({
-    outcome,
-    considered,
-    competitor,
-    primaryReason,
-    contributing,
-    howKnown,
-    wouldHaveChanged,
-    notes,
-  }: WinLossRecord): string =>
-    JSON.stringify([
-      outcome,
-      considered,
-      competitor,
-      primaryReason,
-      contributing,
-      howKnown,
-      wouldHaveChanged,
-      notes,
-    ]);
-  return answersOf(before) === answersOf(after);
+function sameAnswers(one: WinLossRecord, other: WinLossRecord): boolean {
+  const answersOf = (record: WinLossRecord): string =>
+    canonicalJson({ ...record, by: null, at: '', revision: 0, ...notAsked });
+  return answersOf(one) === answersOf(other);
 }
+
+/** What a record holds besides answers, which may differ by when it was sent. */
+const notAsked = { stageAtClose: null, amount: null, currency: null, tierAtCreation: null, reopened: false };
 
 /** Earlier closings that were reopened say so in their record; nothing of them is lost. */
 async function markReopened(deal: DealFile, { crm, model }: Asked): Promise<void> {
@@ -114,8 +113,13 @@ async function markReopened(deal: DealFile, { crm, model }: Asked): Promise<void
   }
 }
 
-function writeBack(record: WinLossRecord, { model }: Asked): WinLossWriteBack | null {
-  if (record.outcome === 'not_a_real_loss') return null;
+/**
+ * What goes into the CRM's own fields: those speak of how the deal ended last, so only of its last closing. A correction
+ * goes there too, as long as nobody changed there what was written.
+ */
+function writeBack(record: WinLossRecord, deal: DealFile, { model }: Asked): WinLossWriteBack | null {
+  const last = closingsOfDeal(deal, model).at(-1);
+  if (record.outcome === 'not_a_real_loss' || last?.id !== record.closing || last.reopened) return null;
   const reason = model.winLoss?.reasons.find((one) => one.id === record.primaryReason);
   const vendors = model.battleCards.filter((card) => card.kind === 'vendor').map((card) => card.id);
   const named = [...record.considered, ...(record.competitor ? [record.competitor] : [])];
@@ -130,9 +134,8 @@ function replyFor(
   deal: DealFile,
   asked: Asked,
   alsoIn: readonly string[],
-  instead: string | null,
 ): Result<WinLossReply, ProblemView> {
   const winLoss = winLossViewOf(deal, asked, alsoIn);
   if (!winLoss) return err(noModelFor('questions at close', 'Whoever looks after win/loss'));
-  return ok({ winLoss, said: instead ?? winLoss.savedLine ?? onlyRead });
+  return ok({ winLoss, said: winLoss.savedLine ?? 'Saved.' });
 }

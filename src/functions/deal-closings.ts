@@ -11,21 +11,36 @@ type DealWithMoves = Pick<
   'id' | 'pipeline' | 'won' | 'closedOn' | 'amount' | 'winLoss' | 'deferrals' | 'stageHistory'
 >;
 
-/** The closings of a deal, oldest first; a deal that is closed without a history has one, at its close date. */
+type MoveType = 'open' | 'won' | 'lost' | null;
+
+/**
+ * The closings of a deal, oldest first. Where the deal is closed in a stage that nothing maps, its last move counts as
+ * the closing; without any history it has one, at its close date.
+ */
 export function closingsOfDeal(deal: DealWithMoves | DealFile, model: GtmModel): readonly Closing[] {
-  const pipeline = model.stages?.pipelines.find((one) => one.id === deal.pipeline);
-  const typeOf = (stage: string | null): 'open' | 'won' | 'lost' | null =>
-    pipeline?.stages.find((one) => one.id === stage)?.type ?? null;
-  const moves = deal.stageHistory.map((move) => ({ ...move, type: typeOf(move.stage) }));
-  const closings = closingsOf(moves);
-  const last = closings.at(-1);
-  if (!isClosed(deal) || (last && !last.reopened) || deal.closedOn === null) return closings;
+  const isClosed = 'isClosed' in deal ? deal.isClosed : true;
   const won = 'isWon' in deal ? deal.isWon : deal.won;
+  const last = deal.stageHistory.length - 1;
+  const closings = closingsOf(
+    deal.stageHistory.map((move, at) => {
+      const type = typeOfStage(move.stage, deal.pipeline, model);
+      return { ...move, type: at === last && isClosed && type === null ? outcome(won) : type };
+    }),
+  );
+  if (!isClosed || last >= 0 || deal.closedOn === null) return closings;
   const id = `${deal.closedOn}T00:00:00.000Z`;
-  return [...closings, { id, on: deal.closedOn, won, stage: null, stageAtClose: null, reopened: false }];
+  return [{ id, on: deal.closedOn, won, stage: null, stageAtClose: null, reopened: false }];
 }
 
-const isClosed = (deal: DealWithMoves | DealFile): boolean => ('isClosed' in deal ? deal.isClosed : true);
+const outcome = (won: boolean): 'won' | 'lost' => (won ? 'won' : 'lost');
+
+/** Stages of the deal's own pipeline first: it may have come from another, with stages of the same name. */
+function typeOfStage(stage: string | null, pipeline: string | null, model: GtmModel): MoveType {
+  const pipelines = model.stages?.pipelines ?? [];
+  const own = pipelines.filter((one) => one.id === pipeline);
+  const found = [...own, ...pipelines].flatMap((one) => one.stages).find((one) => one.id === stage);
+  return found?.type ?? null;
+}
 
 /** The closing that a deal stands at, with what is asked and known about it. */
 export interface CurrentClosing {

@@ -1,3 +1,4 @@
+import { daysBetween, type CalendarDate } from '../base/calendar.ts';
 import { effectiveTier } from '../core/icp/effective-tier.ts';
 import { score } from '../core/icp/score.ts';
 import type { FitResult } from '../core/icp/result.ts';
@@ -17,14 +18,35 @@ type Shown = Pick<With, 'model' | 'mapping' | 'caller' | 'today'>;
 export interface Beside {
   readonly dealLine: TonedLine | null;
   readonly besides: readonly string[];
-  /** Kept from when the record, or the deal in hand, was created. */
-  readonly atCreation: RecordFile['fitAtCreation'];
+  /** The first fit that was kept of the record, or of the deal in hand. */
+  readonly atCreation: FirstFit | null;
+}
+
+/** The first fit that was kept of a record, and whether that was when the record was created. */
+export interface FirstFit {
+  readonly tier: string | null;
+  readonly on: CalendarDate;
+  readonly whenCreated: boolean;
+}
+
+/** The first fit that was kept of a record; null when none was. */
+export function firstFitOf(file: RecordFile): FirstFit | null {
+  const { fitAtCreation: first } = file;
+  return first && { tier: first.tier, on: first.on, whenCreated: wasKeptAtCreation(file) };
+}
+
+/**
+ * Whether a record's first fit is the one that it was created with: kept on that day or the next. What is kept later is
+ * the fit when it was first read, and is called so, since people fill in fields meanwhile.
+ */
+export function wasKeptAtCreation({ fitAtCreation, createdOn }: RecordFile): boolean {
+  return fitAtCreation !== null && createdOn !== null && daysBetween(createdOn, fitAtCreation.on) <= 1;
 }
 
 const nothingBeside = (file: RecordFile): Beside => ({
   dealLine: null,
   besides: [],
-  atCreation: file.fitAtCreation,
+  atCreation: firstFitOf(file),
 });
 
 /** A record's fit by the scorecard of its kind; null when the model has none for it. */
@@ -72,7 +94,7 @@ export function fitViewOfDeal(
   shown: Shown,
   beside: Omit<Beside, 'atCreation'>,
 ): FitView | null {
-  const onDeal = { ...beside, atCreation: deal.fitAtCreation };
+  const onDeal = { ...beside, atCreation: firstFitOf(deal) };
   const own = fitViewOf(deal, factsWithCompany(deal), shown, onDeal);
   if (own || !deal.company) return own;
   return fitViewOf(deal.company, deal.company.facts, shown, onDeal);

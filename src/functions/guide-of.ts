@@ -5,8 +5,11 @@ import type { Claim } from '../core/enablement/model.ts';
 import { reviewCriteria } from '../core/stages/review.ts';
 import type { CompiledStage } from '../core/stages/compile.ts';
 import type { DealFile } from '../crm/port.ts';
-import type { GuideToShow } from '../views/show-guide.ts';
+import type { GuideView } from '../views/guide-view.ts';
+import type { TonedLine } from '../views/parts.ts';
+import { guideLead, type GuideToShow } from '../views/show-guide.ts';
 import type { ObjectionsToShow } from '../views/show-objections.ts';
+import type { WinLossView } from '../views/win-loss-view.ts';
 import { compiledModel } from './compiled-model.ts';
 import { factsWithCompany } from './facts-of-file.ts';
 import { fieldFinder } from './field-of.ts';
@@ -49,6 +52,14 @@ export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): Gui
     today,
   };
 }
+
+/** What stands first on a deal: the questions once it is closed and nobody answered, else what is missing. */
+export function firstLineOf(guide: GuideToShow, winLoss: WinLossView | null): TonedLine {
+  return winLoss?.state === 'ask' ? winLoss.headline : guideLead(guide);
+}
+
+/** What stands beside fit on a deal, and is never in it. */
+export const besidesFit = ({ roles }: GuideView): readonly string[] => (roles ? [roles.text] : []);
 
 /** The objections for buying jobs and roles, with their answers. */
 export function objectionsOf(

@@ -4,9 +4,9 @@ import type { ProblemView } from '../views/parts.ts';
 import { recordGone } from '../views/show-problem.ts';
 import type { TapReply } from '../wire/reply.ts';
 import { LogObjectionHeard } from '../wire/request.ts';
-import { heardBy } from './heard-here.ts';
 import { parseRequest } from './parse.ts';
-import { problemOf } from './problem-of.ts';
+import { notNoted, problemOf, tapProblem } from './problem-of.ts';
+import { nextTurn, type TapTurns } from './tap-turns.ts';
 import type { Needs } from './with.ts';
 
 type Asked = Needs<'readDeal', 'append' | 'eventsAbout'>;
@@ -23,15 +23,21 @@ export async function logObjectionHeard(
     return err(recordGone('This objection'));
   }
   const deal = await asked.crm.readDeal(dealId);
-  if (!deal.ok) return err(problemOf(deal.error, 'It was not noted.'));
+  if (!deal.ok) return err(problemOf(deal.error, notNoted));
   const events = await asked.store.eventsAbout(deal.value.ref);
-  if (!events.ok) return err(problemOf(events.error, 'It was not noted.'));
-  const stage = deal.value.stage;
-  const heard = heardBy(events.value, asked.caller.person.id, stage).has(objectionId);
-  if (heard === !undo) return ok(said(undo));
-  const turn = turnsSoFar(events.value, asked.caller.person.id, stage, objectionId);
-  const appended = await asked.store.append(tap(deal.value.ref, stage, objectionId, undo, turn, asked));
-  return appended.ok ? ok(said(undo)) : err(problemOf(appended.error, 'It was not noted.'));
+  if (!events.ok) return err(tapProblem(events.error));
+  const about = { ref: deal.value.ref, stage: deal.value.stage, objection: objectionId };
+  const turn = nextTurn(turnsOf(events.value, about, asked.caller.person.id), undo);
+  if (turn === null) return ok(said(undo));
+  const appended = await asked.store.append(tap(about, undo, turn, asked));
+  return appended.ok ? ok(said(undo)) : err(tapProblem(appended.error));
+}
+
+/** What was heard where. */
+interface HeardAbout {
+  readonly ref: RecordRef;
+  readonly stage: string | null;
+  readonly objection: string;
 }
 
 const said = (undo: boolean): TapReply =>
@@ -39,26 +45,21 @@ const said = (undo: boolean): TapReply =>
     ? { said: 'Taken back.', canUndo: false }
     : { said: 'Noted. It counts once for this deal, stage and you.', canUndo: true };
 
-function turnsSoFar(
+function turnsOf(
   events: readonly PlumblineEvent[],
+  { stage, objection }: HeardAbout,
   person: string,
-  stage: string | null,
-  objection: string,
-): number {
-  return events.filter(
-    (event) =>
-      event.by.id === person &&
-      event.stage === stage &&
-      event.subject === objection &&
-      event.kind.startsWith('objection_'),
-  ).length;
+): TapTurns {
+  const ours = (event: PlumblineEvent): boolean =>
+    event.by.id === person && event.stage === stage && event.subject === objection;
+  return {
+    rows: events.filter((event) => ours(event) && event.kind.startsWith('objection_')),
+    says: ({ kind }) => kind === 'objection_heard',
+  };
 }
 
-/** The key holds the turn, so that heard, taken back and heard again are three rows and a repeat is none. */
 function tap(
-  about: RecordRef,
-  stage: string | null,
-  objection: string,
+  { ref: about, stage, objection }: HeardAbout,
   undo: boolean,
   turn: number,
   { caller, now }: Asked,

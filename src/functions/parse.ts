@@ -1,15 +1,19 @@
 import type { Schema } from '../wire/schema.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { ProblemView } from '../views/parts.ts';
-import { askedWrongly } from '../views/show-problem.ts';
+import { askedWrongly, notSaved } from '../views/show-problem.ts';
+import { issueWords, tooLongText } from './issue-words.ts';
 
-/** A request that fits its schema, or a sentence for each thing that does not. */
+/**
+ * A request that fits its schema, or a sentence for each thing that does not. A text that is too long is the person's to
+ * shorten; anything else is a card that does not fit these functions.
+ */
 export function parseRequest<T>(schema: Schema<T>, parameters: unknown): Result<T, ProblemView> {
   const parsed = schema.safeParse(parameters);
   if (parsed.success) return ok(parsed.data);
-  const problems = parsed.error.issues.map((issue) => {
-    const where = issue.path.length === 0 ? 'The request' : issue.path.join('.');
-    return `${where} ${issue.message}`;
-  });
-  return err(askedWrongly(problems));
+  const { issues } = parsed.error;
+  const tooLong = issues.flatMap((issue) => tooLongText(issue) ?? []);
+  if (tooLong.length > 0 && tooLong.length === issues.length)
+    return err(notSaved([...new Set(tooLong)].join(' ')));
+  return err(askedWrongly(issues.flatMap(issueWords)));
 }

@@ -5,6 +5,7 @@ import {
   cannotBeRead,
   changedMeanwhile,
   notSetUp,
+  nowhereToKeep,
   recordGone,
   refused,
   tooBusy,
@@ -16,11 +17,11 @@ export function problemOf(error: CrmError, kept: string): ProblemView {
     case 'notFound':
       return recordGone(error.what);
     case 'unauthorized':
-      return notSetUp(error.missingScopes);
+      return notSetUp(error.missingScopes, kept);
     case 'rateLimited':
-      return tooBusy(Math.ceil(error.retryAfterMs / 1000));
+      return tooBusy(Math.ceil(error.retryAfterMs / 1000), kept);
     case 'rejected':
-      return refused(error.fields, error.message);
+      return refused(error.fields, error.message, kept);
     case 'conflict':
       return changedMeanwhile(kept);
     case 'unavailable':
@@ -29,6 +30,13 @@ export function problemOf(error: CrmError, kept: string): ProblemView {
       return assertNever(error);
   }
 }
+
+/** The same for what people do with the cards, which an account may have no place for yet. */
+export const tapProblem = (error: CrmError): ProblemView =>
+  error.kind === 'notFound' ? nowhereToKeep : problemOf(error, notNoted);
+
+/** What is said when a tap was not kept. */
+export const notNoted = 'It was not noted.';
 
 /** What is said when reading failed: nothing could be lost. */
 export const onlyRead = 'Nothing was changed.';

@@ -1,19 +1,20 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { DealFile } from '../crm/port.ts';
 import type { ProblemView } from '../views/parts.ts';
-import { guideLead, showGuide } from '../views/show-guide.ts';
+import { showGuide } from '../views/show-guide.ts';
 import { noModelFor } from '../views/show-problem.ts';
 import type { DealGuideReply } from '../wire/reply.ts';
 import { ReadDealGuide } from '../wire/request.ts';
 import { fitViewOfDeal } from './fit-of.ts';
-import { guideOf } from './guide-of.ts';
+import { besidesFit, firstLineOf, guideOf } from './guide-of.ts';
 import { heardHere } from './heard-here.ts';
+import { beginToKeepFirstFit } from './keep-first-fit.ts';
 import { parseRequest } from './parse.ts';
 import { onlyRead, problemOf } from './problem-of.ts';
 import { winLossViewOf } from './win-loss-view-of.ts';
 import type { Needs } from './with.ts';
 
-type Asked = Needs<'readDeal', 'heardSince' | 'eventsAbout'>;
+type Asked = Needs<'readDeal' | 'writeFit', 'heardSince' | 'eventsAbout'>;
 
 /** What this deal's buyer needs now and what is missing; at close, the form. */
 export async function readDealGuide(
@@ -29,12 +30,10 @@ export async function readDealGuide(
 }
 
 async function replyFor(deal: DealFile, asked: Asked): Promise<DealGuideReply> {
+  beginToKeepFirstFit(deal, asked);
   const toShow = guideOf(deal, asked, await heardHere(deal.ref, deal.stage, asked));
   const guide = showGuide(toShow);
-  const besides = guide.roles ? [guide.roles.text] : [];
-  return {
-    guide,
-    winLoss: winLossViewOf(deal, asked),
-    fit: fitViewOfDeal(deal, asked, { dealLine: guideLead(toShow), besides }),
-  };
+  const winLoss = winLossViewOf(deal, asked);
+  const beside = { dealLine: firstLineOf(toShow, winLoss), besides: besidesFit(guide) };
+  return { guide, winLoss, fit: fitViewOfDeal(deal, asked, beside) };
 }

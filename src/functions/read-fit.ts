@@ -1,18 +1,20 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { FitView } from '../views/fit-view.ts';
 import type { ProblemView } from '../views/parts.ts';
-import { guideLead, showGuide } from '../views/show-guide.ts';
+import { showGuide } from '../views/show-guide.ts';
 import { noModelFor } from '../views/show-problem.ts';
 import type { FitReply } from '../wire/reply.ts';
 import { ReadFit } from '../wire/request.ts';
-import { factsWithCompany } from './facts-of-file.ts';
 import { fitViewOf, fitViewOfDeal } from './fit-of.ts';
-import { guideOf } from './guide-of.ts';
+import { besidesFit, firstLineOf, guideOf } from './guide-of.ts';
+import { beginToKeepFirstFit } from './keep-first-fit.ts';
 import { parseRequest } from './parse.ts';
 import { onlyRead, problemOf } from './problem-of.ts';
+import { readScoredRecord } from './record-fit.ts';
+import { winLossViewOf } from './win-loss-view-of.ts';
 import type { Needs } from './with.ts';
 
-type Asked = Needs<'readDeal' | 'readCompany' | 'readContact', never>;
+type Asked = Needs<'readDeal' | 'readCompany' | 'readContact' | 'writeFit', never>;
 
 /** Whether this is worth the rep's time, with reasons: of a deal's company, a company or a contact. */
 export async function readFit(parameters: unknown, asked: Asked): Promise<Result<FitReply, ProblemView>> {
@@ -29,13 +31,23 @@ export async function readFit(parameters: unknown, asked: Asked): Promise<Result
 async function fitOfDeal(id: string, asked: Asked): Promise<Result<FitView | null, ProblemView>> {
   const deal = await asked.crm.readDeal(id);
   if (!deal.ok) return err(problemOf(deal.error, onlyRead));
+  beginToKeepFirstFit(deal.value, asked);
   const toShow = guideOf(deal.value, asked, { heard: null, youHeard: new Set() });
-  const roles = showGuide(toShow).roles;
+  const winLoss = winLossViewOf(deal.value, asked);
   const view = fitViewOfDeal(deal.value, asked, {
-    dealLine: guideLead(toShow),
-    besides: roles ? [roles.text] : [],
+    dealLine: firstLineOf(toShow, winLoss),
+    besides: besidesFit(showGuide(toShow)),
   });
   return view || deal.value.company ? ok(view) : err(noCompany);
+}
+
+async function fitOfRecord(
+  object: 'company' | 'contact' | 'lead',
+  id: string,
+  asked: Asked,
+): Promise<Result<FitView | null, ProblemView>> {
+  const record = await readScoredRecord(object, id, asked);
+  return record.ok ? ok(fitViewOf(record.value.file, record.value.facts, asked)) : record;
 }
 
 const noCompany: ProblemView = {
@@ -44,22 +56,3 @@ const noCompany: ProblemView = {
   next: 'Add the company to the deal: fit is about the company.',
   retry: true,
 };
-
-/** Also used after a decision about the tier, to show what it changed. */
-export async function fitOfRecord(
-  object: 'company' | 'contact' | 'lead',
-  id: string,
-  asked: Pick<Asked, 'model' | 'mapping' | 'caller' | 'today'> & {
-    crm: Pick<Asked['crm'], 'readCompany' | 'readContact'>;
-  },
-): Promise<Result<FitView | null, ProblemView>> {
-  if (object === 'company') {
-    const company = await asked.crm.readCompany(id);
-    return company.ok
-      ? ok(fitViewOf(company.value, company.value.facts, asked))
-      : err(problemOf(company.error, onlyRead));
-  }
-  const contact = await asked.crm.readContact(id);
-  if (!contact.ok) return err(problemOf(contact.error, onlyRead));
-  return ok(fitViewOf(contact.value, factsWithCompany(contact.value), asked));
-}

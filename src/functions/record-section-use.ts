@@ -4,7 +4,8 @@ import type { ProblemView } from '../views/parts.ts';
 import type { TapReply } from '../wire/reply.ts';
 import { RecordSectionUse } from '../wire/request.ts';
 import { parseRequest } from './parse.ts';
-import { problemOf } from './problem-of.ts';
+import { tapProblem } from './problem-of.ts';
+import { nextTurn } from './tap-turns.ts';
 import type { Needs } from './with.ts';
 
 type Asked = Needs<never, 'append' | 'eventsAbout'>;
@@ -25,7 +26,7 @@ export async function recordSectionUse(
 /** Opening and copying count once a day for each person and part. */
 async function noteUse(use: RecordSectionUse, asked: Asked): Promise<Result<TapReply, ProblemView>> {
   const appended = await asked.store.append(eventFor(use, asked.today, asked));
-  if (!appended.ok) return err(problemOf(appended.error, 'It was not noted.'));
+  if (!appended.ok) return err(tapProblem(appended.error));
   return ok({ said: use.action === 'copied' ? 'Copied.' : 'Noted.', canUndo: false });
 }
 
@@ -33,14 +34,14 @@ async function noteUse(use: RecordSectionUse, asked: Asked): Promise<Result<TapR
 async function noteOpinion(use: RecordSectionUse, asked: Asked): Promise<Result<TapReply, ProblemView>> {
   const about = { object: use.object, id: use.id };
   const events = await asked.store.eventsAbout(about);
-  if (!events.ok) return err(problemOf(events.error, 'It was not noted.'));
+  if (!events.ok) return err(tapProblem(events.error));
   const opinion: Opinion = use.action.endsWith('wrong') ? 'wrong' : 'helped';
   const undo = use.action.startsWith('undo_');
-  const turns = events.value.filter((event) => isTurn(event, use, opinion, asked.caller.person.id));
-  const stands = turns.at(-1)?.action === opinion;
-  if (stands === !undo) return ok(said(opinion, undo));
-  const appended = await asked.store.append(eventFor(use, String(turns.length), asked));
-  return appended.ok ? ok(said(opinion, undo)) : err(problemOf(appended.error, 'It was not noted.'));
+  const mine = events.value.filter((event) => isTurn(event, use, opinion, asked.caller.person.id));
+  const turn = nextTurn({ rows: mine, says: ({ action }) => action === opinion }, undo);
+  if (turn === null) return ok(said(opinion, undo));
+  const appended = await asked.store.append(eventFor(use, String(turn), asked));
+  return appended.ok ? ok(said(opinion, undo)) : err(tapProblem(appended.error));
 }
 
 function isTurn(event: PlumblineEvent, use: RecordSectionUse, opinion: Opinion, person: string): boolean {

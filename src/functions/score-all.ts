@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
-import type { Facts } from '../core/condition/facts.ts';
-import { effectiveTier } from '../core/icp/effective-tier.ts';
-import type { CrmError, DealFile, FitToWrite, RecordFile, WriteOutcome } from '../crm/port.ts';
-import { fitOf } from './fit-of.ts';
+import type { CrmError, DealFile, WriteOutcome } from '../crm/port.ts';
+import { factsWithCompany } from './facts-of-file.ts';
+import { fitToWrite } from './fit-to-write.ts';
 import type { Needs } from './with.ts';
 
 /** What scoring in bulk did: a count of each outcome, and every row that failed. */
@@ -31,41 +30,16 @@ export async function scoreAll(
   return ok(report);
 }
 
-/** Keeps on a deal the fit of its company as it is now, as the one it was created with, unless that is kept. */
+/** Keeps on a deal the fit that its card shows, as the first one, unless one is kept. */
 export async function keepFitAtCreation(
   deal: DealFile,
   asked: Needs<'writeFit', never>,
 ): Promise<readonly WriteOutcome[]> {
+  if (deal.fitAtCreation) return [];
+  const own = fitToWrite(deal, deal, factsWithCompany(deal), asked);
   const { company } = deal;
-  if (!company || deal.fitAtCreation) return [];
-  return asked.crm.writeFit(fitToWrite(deal, company, company.facts, asked));
-}
-
-/** The score of `scored`, to be kept on `kept`: the same record, or a deal and its company. */
-function fitToWrite(
-  kept: RecordFile,
-  scored: RecordFile,
-  facts: Facts,
-  asked: Pick<Asked, 'model' | 'mapping' | 'caller' | 'today'>,
-): readonly FitToWrite[] {
-  const result = fitOf(scored, facts, asked);
-  if (!result) return [];
-  return [
-    {
-      ref: kept.ref,
-      fit: {
-        score: result.score,
-        tier: result.tier,
-        coverage: result.coverage,
-        modelVersion: result.modelVersion,
-        inputHash: result.inputHash,
-        on: asked.today,
-      },
-      effectiveTier: effectiveTier(result, scored.override, asked.today),
-      reasons: result.reasons,
-      alsoAtCreation: true,
-    },
-  ];
+  const fits = own.length > 0 || !company ? own : fitToWrite(deal, company, company.facts, asked);
+  return fits.length === 0 ? [] : asked.crm.writeFit(fits);
 }
 
 function added(report: ScoreReport, outcomes: readonly WriteOutcome[]): ScoreReport {

@@ -3,6 +3,7 @@ import type { DealFile } from '../crm/port.ts';
 import { showWinLoss } from '../views/show-win-loss.ts';
 import type { WinLossView } from '../views/win-loss-view.ts';
 import { closingsOfDeal, currentClosing } from './deal-closings.ts';
+import { firstFitOf } from './fit-of.ts';
 import type { With } from './with.ts';
 
 /** The win/loss card of a deal; null when the model asks nothing at close. */
@@ -26,11 +27,16 @@ export function winLossViewOf(
     stageLabelOf: (stage) => stageLabel(deal, shown, stage),
     tierLabelOf: (tier) => tierLabel(shown, tier),
     amount: deal.amount,
-    tierAtCreation: deal.fitAtCreation?.tier ?? null,
+    firstTier: firstTierOf(deal),
     owners: ownersOf(deal),
     alsoIn,
     today,
   });
+}
+
+function firstTierOf(deal: DealFile): Parameters<typeof showWinLoss>[0]['firstTier'] {
+  const first = firstFitOf(deal);
+  return first && first.tier !== null ? { tier: first.tier, whenCreated: first.whenCreated } : null;
 }
 
 function prefillOf(

@@ -4,10 +4,10 @@ import type { Json } from '../base/canonical-json.ts';
 import { sha256 } from '../base/sha256.ts';
 import { checks } from './cross/index.ts';
 import { notesOfExpiry } from './cross/worth-knowing.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Report } from './draft.ts';
 import type { GtmModel } from './gtm-model.ts';
-import { inReadingOrder } from './problem.ts';
-import type { Place, Problem } from './problem.ts';
+import { inReadingOrder, writtenPath } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { readDraft } from './read-draft.ts';
 import type { ModelFile } from './read-one-file.ts';
 
@@ -31,20 +31,37 @@ export interface CheckOptions {
 
 /** Checks a model in full and tells everything that is wrong at once. */
 export function checkModel(files: readonly ModelFile[], options: CheckOptions = {}): ModelCheck {
+  const { draft, problems, notes } = checkedDraft(files, options);
+  return { model: problems.length === 0 ? modelOf(draft) : null, problems, notes };
+}
+
+/** A draft that was checked, with everything that was found. */
+export interface CheckedDraft {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
+}
+
+/** Reads the files and holds them against one another, without making a model of them. */
+export function checkedDraft(files: readonly ModelFile[], options: CheckOptions = {}): CheckedDraft {
   const { draft, problems: found, notes: noted, problemAt } = readDraft(files, options.unread ?? []);
   const problems = [...found];
   const notes = [...noted];
-  const report = {
+  const report: Report = {
     // What was mended is told already; it would only mislead about the rest.
-    problem: (place: Place, what: string, todo: string) =>
+    problem: (place, what, todo) =>
       void (draft.isWhole(place) && problems.push(problemAt(place, what, todo))),
-    note: (place: Place, what: string, todo: string) => void notes.push(problemAt(place, what, todo)),
+    note: (place, what, todo) => void notes.push(problemAt(place, what, todo)),
+    isClean: ({ file, path }) =>
+      !problems.some((one) => one.file === file && isWithin(one.path, writtenPath(path))),
   };
   for (const check of checks) check(draft, report);
   if (options.today !== undefined) notesOfExpiry(options.today)(draft, report);
-  const model = problems.length === 0 ? modelOf(draft) : null;
-  return { model, problems: inReadingOrder(problems), notes: inReadingOrder(notes) };
+  return { draft, problems: inReadingOrder(problems), notes: inReadingOrder(notes) };
 }
+
+const isWithin = (path: string, entry: string): boolean =>
+  path === entry || (path.startsWith(entry) && /^[.[]/.test(path.slice(entry.length)));
 
 function modelOf(draft: Draft): GtmModel | null {
   if (!draft.facts) return null;

@@ -31,6 +31,8 @@ export interface Draft {
 export interface Report {
   readonly problem: (place: Place, what: string, todo: string) => void;
   readonly note: (place: Place, what: string, todo: string) => void;
+  /** Whether nothing has been told so far of this entry, or of anything in it. */
+  readonly isClean: (place: Place) => boolean;
 }
 
 /** Holds the parts of a model against one another. */

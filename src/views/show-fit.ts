@@ -21,7 +21,12 @@ export interface FitToShow {
   readonly effectiveTier: string | null;
   readonly override: TierOverride | null;
   readonly agreement: { readonly tier: string; readonly by: string; readonly on: CalendarDate } | null;
-  readonly atCreation: { readonly tier: string | null; readonly on: CalendarDate } | null;
+  /** The first fit that was kept, and whether that was when the record was created. */
+  readonly atCreation: {
+    readonly tier: string | null;
+    readonly on: CalendarDate;
+    readonly whenCreated: boolean;
+  } | null;
   readonly dealLine: TonedLine | null;
   /** Lines that stand beside fit and are never in it, such as the buying roles on the deal. */
   readonly besides: readonly string[];
@@ -172,8 +177,9 @@ function worth(next: FillNext): string {
 
 function notes(shown: FitToShow): readonly string[] {
   const created = shown.atCreation;
+  const when = created?.whenCreated ? 'when created' : 'when first read';
   const then = created?.tier
-    ? [`Tier ${labelOf(shown.scorecard, created.tier)} when created, ${writtenDay(created.on, shown.today)}.`]
+    ? [`Tier ${labelOf(shown.scorecard, created.tier)} ${when}, ${writtenDay(created.on, shown.today)}.`]
     : [];
   return [...shown.besides, ...then];
 }

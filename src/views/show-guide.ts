@@ -179,7 +179,8 @@ function checked(picked: PickedCard, today: CalendarDate): TonedLine {
 }
 
 function objectionsTitle(shown: GuideToShow): string {
-  return shown.objections.heard === null ? 'Heard at this stage' : 'Heard at this stage, last 90 days';
+  const where = shown.stage === null ? '' : ' at this stage';
+  return shown.objections.heard === null ? `What buyers say${where}` : `Heard${where}, last 90 days`;
 }
 
 function rolesLine(shown: GuideToShow): GuideView['roles'] {

@@ -1,4 +1,5 @@
 import type { ProblemView } from './parts.ts';
+import { counted, stopped } from './words.ts';
 
 /** The CRM had no such record, or it was deleted. */
 export const recordGone = (what: string): ProblemView => ({
@@ -8,16 +9,24 @@ export const recordGone = (what: string): ProblemView => ({
   retry: false,
 });
 
-/** The account has not given Plumbline what it needs. */
-export const notSetUp = (missing: readonly string[]): ProblemView => ({
+/** The account has not given Plumbline what it needs; `kept` says what became of what the person did. */
+export const notSetUp = (missing: readonly string[], kept: string): ProblemView => ({
   kind: 'not_set_up',
-  title: 'Plumbline may not read this yet',
+  title: 'Plumbline is not allowed to do this yet',
   next:
     missing.length === 0
-      ? 'An admin connects the app again in the account’s settings for connected apps.'
-      : `An admin adds ${missing.join(', ')} to the app’s scopes and installs it again.`,
+      ? `${kept} An admin connects the app again in the account’s settings for connected apps.`
+      : `${kept} An admin adds ${missing.join(', ')} to the app’s scopes and installs it again.`,
   retry: false,
 });
+
+/** Nothing keeps what people do with the cards. */
+export const nowhereToKeep: ProblemView = {
+  kind: 'not_set_up',
+  title: 'This is not kept in this account yet',
+  next: 'An admin sets it up once, with plumbline schema ensure --crm hubspot, or runs Plumbline’s service.',
+  retry: false,
+};
 
 /** The CRM did not answer in time, or answered that it cannot. */
 export const cannotBeRead = (kept: string): ProblemView => ({
@@ -28,21 +37,41 @@ export const cannotBeRead = (kept: string): ProblemView => ({
 });
 
 /** The CRM is asked too often just now. */
-export const tooBusy = (seconds: number): ProblemView => ({
+export const tooBusy = (seconds: number, kept: string): ProblemView => ({
   kind: 'cannot_be_read',
   title: 'The CRM is busy with other requests of this account',
-  next: `Nothing was lost. Try again in ${seconds <= 1 ? 'a second' : `${seconds} seconds`}.`,
+  next: `${kept} Try again in ${waiting(seconds)}.`,
   retry: true,
 });
+
+function waiting(seconds: number): string {
+  if (seconds <= 1) return 'a second';
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 3600
+    ? `${Math.ceil(seconds / 60)} minutes`
+    : counted(Math.ceil(seconds / 3600), 'hour', 'hours');
+}
 
 /** The CRM refused values: everything at once, field by field. */
 export const refused = (
   fields: readonly { field: string; message: string }[],
   message: string,
+  kept: string,
 ): ProblemView => ({
   kind: 'refused',
   title: 'The CRM did not accept this',
-  next: fields.length === 0 ? message : fields.map(({ field, message: why }) => `${field}: ${why}`).join(' '),
+  next: [...(fields.length === 0 ? [message] : fields.map(fieldSaid)), kept].map(stopped).join(' '),
+  retry: false,
+});
+
+const fieldSaid = ({ field, message }: { field: string; message: string }): string =>
+  message.includes(field) ? message : `${field}: ${message}`;
+
+/** What was entered cannot be kept like this; the person can change it. */
+export const notSaved = (next: string): ProblemView => ({
+  kind: 'refused',
+  title: 'Not saved yet',
+  next,
   retry: false,
 });
 
@@ -78,10 +107,6 @@ export const decideElsewhere = (where: string): ProblemView => ({
   retry: false,
 });
 
-/** Answers that cannot be taken, question by question. */
-export const answersWanted = (problems: readonly { question: string; what: string }[]): ProblemView => ({
-  kind: 'refused',
-  title: 'Not saved yet',
-  next: problems.map((problem) => problem.what).join(' '),
-  retry: false,
-});
+/** Answers that cannot be taken: everything at once. */
+export const answersWanted = (problems: readonly { question: string; what: string }[]): ProblemView =>
+  notSaved([...new Set(problems.map((problem) => problem.what))].join(' '));

@@ -23,7 +23,8 @@ export interface WinLossToShow {
   readonly stageLabelOf: (stage: string) => string;
   readonly tierLabelOf: (tier: string) => string;
   readonly amount: { readonly amount: number; readonly currency: string } | null;
-  readonly tierAtCreation: string | null;
+  /** The first tier that was kept, and whether that was when the deal was created. */
+  readonly firstTier: { readonly tier: string; readonly whenCreated: boolean } | null;
   readonly owners: readonly { readonly value: string; readonly label: string }[];
   /** The CRM's own fields that the answers went into, by label. */
   readonly alsoIn: readonly string[];
@@ -82,7 +83,16 @@ function answered(
     wouldHaveChanged: [record.wouldHaveChanged],
   };
   const chosen = (given[question.id] ?? []).filter((value) => value !== null);
-  return { ...question, prefilled: chosen, prefilledFrom: null };
+  const note = record.notes[question.id];
+  return {
+    ...question,
+    prefilled: chosen,
+    prefilledFrom: null,
+    ...(note === undefined ? {} : { prefilledNote: note }),
+    ...(question.alsoMattered > 0 && record.contributing.length > 0
+      ? { alsoPrefilled: record.contributing }
+      : {}),
+  };
 }
 
 function headline(shown: WinLossToShow, state: WinLossView['state']): TonedLine {
@@ -136,10 +146,15 @@ function noted(shown: WinLossToShow, closing: Closing): string | null {
       ? null
       : `${closing.won ? 'won from' : 'left at'} ${shown.stageLabelOf(closing.stageAtClose)}`,
     shown.amount === null ? null : writtenMoney(shown.amount.amount, shown.amount.currency),
-    shown.tierAtCreation === null ? null : `tier ${shown.tierLabelOf(shown.tierAtCreation)} when created`,
+    firstTier(shown),
     ...names,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Already noted: ${parts.join(', ')}.`;
+}
+
+function firstTier({ firstTier: first, tierLabelOf }: WinLossToShow): string | null {
+  if (first === null) return null;
+  return `tier ${tierLabelOf(first.tier)} ${first.whenCreated ? 'when created' : 'when first read'}`;
 }
 
 function savedLines(shown: WinLossToShow, record: WinLossRecord): WinLossView['saved'] {

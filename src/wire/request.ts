@@ -6,7 +6,9 @@ const modelId = z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,62}$/, 'must be an 
 const short = z.string().check(z.maxLength(2000, 'may have 2,000 characters at most'));
 const questionId = z.string().check(z.maxLength(40));
 /** Chosen by the card for one act of one person: sent again, it changes nothing twice. */
-const requestKey = z.string().check(z.regex(/^[A-Za-z0-9_.:/-]{8,200}$/));
+const requestKey = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_.:/-]{8,200}$/, 'must have 8 to 200 letters, digits or signs'));
 const recordKind = z.enum(['deal', 'company', 'contact', 'lead']);
 /** The closing as the form was given it. */
 const closing = z.iso.datetime();
@@ -88,7 +90,7 @@ export const OverrideTier = z.strictObject({
     z.strictObject({
       kind: z.literal('override'),
       tier: modelId,
-      reason: z.string().check(z.minLength(3, 'needs a few words'), z.maxLength(500)),
+      reason: z.string().check(z.maxLength(500)),
       until: z.iso.date(),
     }),
     z.strictObject({ kind: z.literal('lift') }),

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** What every adapter of the port does, whichever CRM it speaks to. `open` gives the CRM with its records. */
 export function describeCrm(name: string, open: () => Promise<World>): void {
-  describe(name, () => {
+  describe(`the port, by ${name}`, () => {
     let world: World | null = null;
     beforeEach(async () => {
       world = await open();

@@ -8,7 +8,8 @@ import {
   type LocalHubSpotOptions,
 } from '../../src/sandbox/hubspot/index.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
-import { contractModel, hubSpotMapping } from './contract-model.ts';
+import { contractModel } from './contract-model.ts';
+import { hubSpotMapping } from './hubspot-mapping.ts';
 import { hubSpotIds, hubSpotSeed } from './hubspot-seed.ts';
 import type { Trouble, World } from './world.ts';
 
@@ -128,7 +129,7 @@ export function pushedClock(from: number): PushedClock {
 const format = new Map<string, Intl.DateTimeFormat>();
 
 /** The day of an instant in a time zone. */
-export function dayIn(instant: string, timeZone: string): string {
+function dayIn(instant: string, timeZone: string): string {
   const known = format.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   format.set(timeZone, known);
   return known.format(new Date(instant));

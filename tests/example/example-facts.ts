@@ -4,7 +4,7 @@ import { compileScorecard } from '../../src/core/icp/compile.ts';
 import type { FitResult } from '../../src/core/icp/result.ts';
 import { score } from '../../src/core/icp/score.ts';
 import { checkModel } from '../../src/model/check-model.ts';
-import { fieldParser } from '../../src/model/fact-parsing.ts';
+import { fieldParser } from '../../src/crm/fact-parsing.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { readModelFiles } from '../../src/model/read-files.ts';
 import type { RecordSeed } from '../../src/sandbox/hubspot/index.ts';
@@ -26,7 +26,7 @@ export async function readModel(folder: string): Promise<GtmModel> {
 }
 
 /** What the HubSpot mapping makes of a seeded record’s own fields. */
-export function factsOf(model: GtmModel, object: 'company' | 'contact', record: RecordSeed): Facts {
+function factsOf(model: GtmModel, object: 'company' | 'contact', record: RecordSeed): Facts {
   const known: Record<string, FactValue> = {};
   const unknown: Record<string, UnknownWhy> = {};
   const fields = model.mappings.hubspot?.fields[object] ?? {};

@@ -123,13 +123,13 @@ describe('the example records', () => {
 
 describe('what was heard and answered in the example', () => {
   it('names deals, stages, objections, sections, lines, reasons and choices that are there', () => {
-    const lines = model.battleCards.flatMap(({ id, sections }) =>
-      sections.map((section) => ({ ...section, card: id })),
+    const lines = model.battleCards.flatMap((card) =>
+      card.sections.map((one) => ({ ...one, card: card.id })),
     );
     const names = new Set([
       ...(model.objections?.objections ?? []).map(({ id }) => id),
       ...lines.flatMap((section) => [
-        `section:${section.id}`,
+        `section:${section.card}/${section.id}`,
         ...section.lines.map(({ id }) => `line:${id}`),
       ]),
     ]);
@@ -186,6 +186,19 @@ describe('the HubSpot mapping of the example', () => {
       }
     }
     expect(unknown).toEqual([]);
+  });
+});
+
+describe('the CSV mapping of the example', () => {
+  it('names the columns as an export of those properties does: by their labels', () => {
+    const columns = model.mappings.csv?.fields ?? {};
+    const different = Object.keys(kinds).flatMap((object) => {
+      const exported = columns[object as 'company'] ?? {};
+      return Object.entries(fields[object as 'company'] ?? {})
+        .filter(([fact, { label }]) => exported[fact]?.field !== label)
+        .map(([fact]) => `${object} ${fact}`);
+    });
+    expect(different).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMapping } from '../../src/hosts/cli/sandbox-import/import-folder.ts';
 import { run } from '../../src/hosts/cli/commands/sandbox-import.ts';
 import { startLocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
 import { mappingText, tables, today } from './shop-tables.ts';
@@ -58,5 +59,15 @@ describe('plumbline sandbox import', () => {
     expect((await typed('--mapping', 'import.yaml')).code).toBe(2);
     expect((await typed('.')).err).toContain('It needs --mapping FILE.');
     expect((await typed('.', '--maping', 'x')).err).toContain('--mapping');
+  });
+
+  it('reads the mapping that its page in docs/ shows', async () => {
+    const page = await readFile('docs/sandbox-import.md', 'utf8');
+    const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(readMapping('docs', yaml)).toMatchObject({ ok: true });
+    const wrong = readMapping('docs', yaml.replace('currency:', 'curency:'));
+    expect(wrong.ok ? [] : wrong.error).toContainEqual(
+      expect.stringMatching(/^docs:1:1 {2}the key `curency` is not known here. Did you mean `currency`\?/),
+    );
   });
 });

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
   type FunctionProcessOptions,
@@ -18,6 +20,7 @@ const bundleFolder = writeFunctions(folder, {
   silent: 'exports.main = async () => {};',
   slow: 'exports.main = () => new Promise(() => {});',
   busy: 'exports.main = async () => { for (;;); };',
+  telling: 'exports.main = async () => { require("fs").writeSync(2, `pid ${process.pid}`); for (;;); };',
   throwing: 'exports.main = async () => { throw new Error("no such deal"); };',
   quitting: 'exports.main = async () => process.exit(3);',
   unloadable: 'throw new TypeError("broken bundle");',
@@ -138,5 +141,17 @@ describe('a function’s process', () => {
     await functions.stop();
     expect(isRunning(pid.ok ? pid.value : 0)).toBe(false);
     expect(await waiting).toMatchObject({ ok: false });
+  });
+
+  it('leaves nothing running when its own process just ends, a function that never yields included', async () => {
+    const module = new URL('../../extensions/preview/server/function-process.ts', import.meta.url).href;
+    const script = `
+      const { startFunctionProcesses } = await import(${JSON.stringify(module)});
+      const log = (text) => { process.stdout.write(text, () => process.exit(0)); };
+      startFunctionProcesses({ bundleFolder: ${JSON.stringify(bundleFolder)}, token: '', log }).call('telling', {});
+    `;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    // A function's process shares its preview's standard output, so this is not told before both have ended.
+    expect(stdout).toMatch(/^pid \d+$/);
   });
 });

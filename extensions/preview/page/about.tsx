@@ -6,6 +6,8 @@ import type { CardPlace } from './card-place.ts';
 import { serverApi } from './server-api.ts';
 
 const ONE_COLUMN = '(max-width: 999px)';
+/** A longer group is folded at first. */
+const UNFOLDED = 15;
 
 /** The record’s properties: the ones looked for first, then the rest by group. Folded where there is one column. */
 export function About({
@@ -45,10 +47,12 @@ export function About({
           <>
             <RecordFields fields={data.keyFields} write={write} />
             {groupsOf(data.moreFields).map(([group, fields]) => (
-              <section key={group} className="field-group" aria-label={group}>
-                <h3>{group}</h3>
+              <details key={group} className="field-group" open={fields.length <= UNFOLDED}>
+                <summary>
+                  {group} <span className="count">{fields.length}</span>
+                </summary>
                 <RecordFields fields={fields} write={write} />
-              </section>
+              </details>
             ))}
           </>
         )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Glyph } from '../components/icon.tsx';
 import type { PipelineListing, RecordPageData, StageListing } from '../shared/api.ts';
 import type { CardPlace } from './card-place.ts';
@@ -66,13 +66,15 @@ function stateOf(
   return stage.closed === null && index < at ? 'passed' : `ahead${end}`;
 }
 
-/** Moves the deal; the bar shows the asked stage at once and goes back when HubSpot refuses. */
+/** Moves the deal; the bar shows the asked stage at once, until the record is read again or HubSpot refuses. */
 function useMove(place: CardPlace, data: RecordPageData) {
   const toast = useToast();
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly stageId: string; readonly before: string } | null>(null);
+  const latest = useRef(data);
+  latest.current = data;
   const write = async (pipeline: PipelineListing, stageId: string, undoTo: string | null): Promise<void> => {
     const stage = pipeline.stages.find((candidate) => candidate.id === stageId);
-    setAsked(stageId);
+    setAsked({ stageId, before: latest.current.modified });
     const outcome = await serverApi.write(place.record, { dealstage: stageId });
     if (!outcome.ok) {
       setAsked(null);
@@ -80,7 +82,6 @@ function useMove(place: CardPlace, data: RecordPageData) {
       return;
     }
     place.refresh();
-    setAsked(null);
     const undo = { label: 'Undo', run: () => void write(pipeline, undoTo ?? stageId, null) };
     toast({
       tone: 'success',
@@ -92,5 +93,5 @@ function useMove(place: CardPlace, data: RecordPageData) {
   const move = (pipeline: PipelineListing, stageId: string): void => {
     if (stageId !== data.stageId) void write(pipeline, stageId, data.stageId);
   };
-  return { asked, move };
+  return { asked: asked?.before === data.modified ? asked.stageId : null, move };
 }

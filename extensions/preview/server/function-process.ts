@@ -65,6 +65,9 @@ export function startFunctionProcesses(options: FunctionProcessOptions): Functio
     runners.set(name, runner);
     return runner;
   };
+  // A function that never yields would not notice that its preview has gone.
+  const killAll = (): void => runners.forEach(({ child }) => child.kill('SIGKILL'));
+  process.once('exit', killAll);
   return {
     call: async (name, parameters, context = {}) => {
       const bundle = path.join(path.resolve(options.bundleFolder), `${name}.js`);
@@ -79,6 +82,7 @@ export function startFunctionProcesses(options: FunctionProcessOptions): Functio
     },
     restart: () => [...runners.keys()].forEach((name) => end(name, 'The function was built anew')),
     stop: async () => {
+      process.off('exit', killAll);
       for (const name of runners.keys()) end(name, 'The preview was stopped');
       await Promise.all(ending);
     },

@@ -10,7 +10,7 @@ import type { PreviewOptions } from './options.ts';
 import { listRecords, readRecord, type Records } from './records.ts';
 import { requestHandler } from './request-handler.ts';
 
-export type { FunctionContext, PersonWrite, PreviewCard, PreviewOptions } from './options.ts';
+export type { PreviewCard, PreviewOptions } from './options.ts';
 export type { ListenProblem } from './listen.ts';
 
 /** What the one who started a preview may tell its open pages. */

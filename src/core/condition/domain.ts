@@ -1,22 +1,50 @@
 const scheme = /^[a-z][a-z0-9+.-]*:\/\//;
-const ends = /[/?#\\\s>,;]/;
+const slash = 47;
+const at = 64;
+const colon = 58;
+const dot = 46;
+
+/** Where the authority of an address ends: at a path, a query, a fragment, or anything that no host name holds. */
+function isEnd(code: number): boolean {
+  return (
+    code === slash ||
+    code === 63 ||
+    code === 35 ||
+    code === 92 ||
+    code <= 32 ||
+    code === 62 ||
+    code === 44 ||
+    code === 59
+  );
+}
 
 /** The host of an e-mail or web address, in lower case and without port; null where there is none. */
 export function hostOf(address: string): string | null {
-  const rest = address.trim().toLowerCase().replace(scheme, '');
-  const end = rest.search(ends);
-  const authority = end < 0 ? rest : rest.slice(0, end);
-  const host = authority.slice(authority.lastIndexOf('@') + 1);
-  const port = host.indexOf(':');
-  const bare = (port < 0 ? host : host.slice(0, port)).replace(/\.$/, '');
-  return bare === '' ? null : bare;
+  const text = address.trim().toLowerCase();
+  let from = text.includes('://') ? (scheme.exec(text)?.[0].length ?? 0) : 0;
+  let end = from;
+  let port = -1;
+  for (; end < text.length && !isEnd(text.charCodeAt(end)); end++) {
+    const code = text.charCodeAt(end);
+    if (code === at) {
+      from = end + 1;
+      port = -1;
+    } else if (code === colon && port < 0) port = end;
+  }
+  if (port >= 0) end = port;
+  if (text.charCodeAt(end - 1) === dot && end > from) end--;
+  return end > from ? text.slice(from, end) : null;
 }
 
 /** A domain as a person writes it in a rule: `Acme.com`, `@acme.com` and `.acme.com` are one. */
-export const domainOf = (written: string): string => written.trim().toLowerCase().replace(/^[@.]+/, '');
+export const domainOf = (written: string): string =>
+  written
+    .trim()
+    .toLowerCase()
+    .replace(/^[@.]+/, '');
 
 /** Whether a host is the domain or lies below it. */
 export function isUnder(host: string, domain: string): boolean {
   if (!host.endsWith(domain)) return false;
-  return host.length === domain.length || host.charCodeAt(host.length - domain.length - 1) === 46;
+  return host.length === domain.length || host.charCodeAt(host.length - domain.length - 1) === dot;
 }

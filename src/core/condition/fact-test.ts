@@ -4,8 +4,16 @@ import type { Condition, Fact } from './model.ts';
 
 /** A condition on one fact alone as a single test of its value. */
 export function factTest(condition: Condition, fact: Fact): Test {
-  if ('all' in condition) return joined(condition.all.map((part) => factTest(part, fact)), notHeld);
-  if ('any' in condition) return joined(condition.any.map((part) => factTest(part, fact)), held);
+  if ('all' in condition)
+    return joined(
+      condition.all.map((part) => factTest(part, fact)),
+      notHeld,
+    );
+  if ('any' in condition)
+    return joined(
+      condition.any.map((part) => factTest(part, fact)),
+      held,
+    );
   if (!('not' in condition)) return comparisonTest(condition, fact);
   const test = factTest(condition.not, fact);
   return (read, today) => (held - test(read, today)) as AnswerCode;

@@ -2,7 +2,7 @@ import { axisKind } from './axis-kind.ts';
 import type { Axis } from './axis.ts';
 import { dayOfText } from './day-of-text.ts';
 import type { FactValue } from './facts.ts';
-import { isList, isRange, readText, readValue } from './read-value.ts';
+import { isRange, readText, readValue } from './read-value.ts';
 
 /** What finding a value's cell needs of a space. */
 export interface Places extends Axis {
@@ -30,7 +30,7 @@ export function cellOf(places: Places, raw: FactValue, today: number): number {
     case axisKind.texts:
       return typeof raw === 'string' ? atText(places, raw) : 0;
     case axisKind.lists:
-      return isList(raw) ? atList(places, raw) : 0;
+      return Array.isArray(raw) ? atList(places, raw) : 0;
     case axisKind.free:
       return 0;
   }
@@ -68,6 +68,7 @@ function atDay(places: Places, raw: string, today: number): number {
 }
 
 function atCount(places: Places, raw: FactValue): number {
+  if (typeof raw === 'number') return Number.isSafeInteger(raw) && raw >= 0 ? at(places, raw) : 0;
   const read = readValue('count', raw);
   if (typeof read === 'number') return at(places, read);
   if (read === null || !isRange(read)) return 0;
@@ -80,9 +81,11 @@ function atCount(places: Places, raw: FactValue): number {
 export const rangeCell = (first: number, last: number, segments: number): number =>
   1 + first * segments + last;
 
-function atList(places: Places, list: readonly string[]): number {
+function atList(places: Places, list: readonly unknown[]): number {
   let subset = 0;
-  for (const item of list) {
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (typeof item !== 'string') return 0;
     const bit = places.words.get(item);
     if (bit !== undefined) subset |= 1 << bit;
   }

@@ -19,7 +19,9 @@ export function numberSamples(bounds: Float64Array, kind: AxisKind): readonly (S
   return Array.from({ length: bounds.length * 2 + 1 }, (_, position) => {
     const bound = bounds[position >> 1];
     const value =
-      position % 2 === 1 ? (bound ?? null) : between(bounds[(position >> 1) - 1], bound, kind !== axisKind.numbers);
+      position % 2 === 1
+        ? (bound ?? null)
+        : between(bounds[(position >> 1) - 1], bound, kind !== axisKind.numbers);
     if (value === null || !isValue(value, kind)) return null;
     // An age is how many days before today a day lies; samples are read as of day 0.
     return declared(kind === axisKind.ages ? 0 - value : value);

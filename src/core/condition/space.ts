@@ -38,7 +38,8 @@ export function spaceOf(request: SpaceRequest): Space | null {
   if (axis.kind === axisKind.free) return null;
   const view = (read: Read | null): readonly number[] =>
     request.observables.map((observable) => observable(read, 0));
-  const cells = axis.kind === axisKind.counts ? countCells(axis, request.tests, view) : plainCells(axis, view);
+  const cells =
+    axis.kind === axisKind.counts ? countCells(axis, request.tests, view) : plainCells(axis, view);
   return cells && spaceFrom(axis, cells, request.observables.length);
 }
 

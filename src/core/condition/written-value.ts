@@ -40,7 +40,9 @@ export function writtenValue(fact: Fact, raw: FactValue | undefined): string | n
   const read = readValue(fact.type, raw);
   if (read === null) return null;
   if (typeof raw === 'number')
-    return fact.type === 'money' ? writtenMoney(raw, fact.currency) : counted(writtenNumber(raw), fact.unit);
+    return fact.type === 'money'
+      ? writtenMoney(raw, fact.currency)
+      : counted(raw, writtenNumber(raw), fact.unit);
   if (typeof raw === 'boolean') return raw ? 'Yes' : 'No';
   if (typeof raw === 'string') return writtenText(fact, raw);
   if (typeof raw === 'object' && 'least' in raw) return writtenRange(fact, raw.least, raw.most);
@@ -62,7 +64,7 @@ function shortened(text: string): string {
 
 function writtenRange(fact: Fact, least: number, most: number): string {
   const range = least === most ? writtenNumber(least) : `${writtenNumber(least)} to ${writtenNumber(most)}`;
-  return counted(range, fact.unit);
+  return counted(most, range, fact.unit);
 }
 
 const writtenList = (fact: Fact, ids: readonly string[]): string =>
@@ -71,7 +73,14 @@ const writtenList = (fact: Fact, ids: readonly string[]): string =>
 const labelOf = (fact: Fact, id: string): string =>
   fact.values?.find((value) => value.id === id)?.label ?? shortened(id);
 
-function counted(amount: string, unit: string | undefined): string {
+function counted(count: number, amount: string, unit: string | undefined): string {
   if (unit === undefined) return amount;
-  return unit === '%' ? `${amount}%` : `${amount} ${unit}`;
+  return unit === '%' ? `${amount}%` : `${amount} ${count === 1 ? singular(unit) : unit}`;
+}
+
+/** `1 site` of `sites`, `1 person` of `people`, `1 order a day` of `orders a day`. */
+function singular(unit: string): string {
+  const [word = '', ...rest] = unit.split(' ');
+  const one = word === 'people' ? 'person' : word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+  return [one, ...rest].join(' ');
 }

@@ -1,8 +1,8 @@
 import { addSlot, emptyBounds, widen } from './bounds.ts';
+import { forEachCombination, sumOf } from './combine.ts';
 import { tied, type Tied } from './group.ts';
 import { possibleOutcomes, type Seen } from './open.ts';
 import type { Bounds, Group, Loose, Plan, Slot } from './plan.ts';
-import { looseOutcome } from './settle.ts';
 
 /** As many combinations are gone through one by one; beyond, each criterion is bounded on its own. */
 const mostCombinations = 2048;
@@ -67,45 +67,13 @@ function boundTogether(plan: Plan, part: Tied, bounds: Bounds): void {
   const least = new Float64Array(plan.pools.length).fill(Infinity);
   const most = new Float64Array(plan.pools.length).fill(-Infinity);
   const sums = new Float64Array(plan.pools.length);
-  forEachCombination(plan, part.slots, (cells) => {
-    sums.fill(0);
-    for (const slot of part.slots) addPoints(plan, slot, cells, sums);
-    for (const index of part.members) {
-      const { rule } = plan.loose[index] as Loose;
-      const points = rule.points[looseOutcome(plan, index, cells)] as number;
-      sums[rule.pool] = (sums[rule.pool] as number) + points;
-    }
+  const choices = part.slots.map((slot) => ({ slot, cells: refinementsOf(plan, slot) ?? [] }));
+  forEachCombination(plan.tally.cells, choices, (cells) => {
+    sumOf(plan, part, cells, sums);
     for (let pool = 0; pool < sums.length; pool++) {
       least[pool] = Math.min(least[pool] as number, sums[pool] as number);
       most[pool] = Math.max(most[pool] as number, sums[pool] as number);
     }
   });
   least.forEach((low, pool) => widen(bounds, pool, low, most[pool] as number));
-}
-
-function addPoints(plan: Plan, at: number, cells: ArrayLike<number>, sums: Float64Array): void {
-  const { byCell } = plan.slots[at] as Slot;
-  const from = (cells[at] as number) * byCell.pools.length;
-  for (let i = 0; i < byCell.pools.length; i++) {
-    const pool = byCell.pools[i] as number;
-    sums[pool] = (sums[pool] as number) + (byCell.points[from + i] as number);
-  }
-}
-
-/** Goes through every combination of what may be learned of these slots; the cells are the same array each time. */
-function forEachCombination(
-  plan: Plan,
-  slots: readonly number[],
-  visit: (cells: Uint16Array) => void,
-): void {
-  const cells = plan.tally.cells.slice();
-  const from = (place: number): void => {
-    const slot = slots[place];
-    if (slot === undefined) return visit(cells);
-    for (const cell of refinementsOf(plan, slot) ?? []) {
-      cells[slot] = cell;
-      from(place + 1);
-    }
-  };
-  from(0);
 }

@@ -12,7 +12,10 @@ export function effectsOf(space: Space | null, rules: readonly Rule[]): readonly
       pool: pools[0]?.pool ?? 0,
       points: pools[0]?.points ?? 0,
       spread: pools.length > 1 ? pools.slice(1) : null,
-      weight: rules.reduce((sum, rule, at) => sum + (outcomes[at] === unknownOutcome(rule) ? 0 : rule.weight), 0),
+      weight: rules.reduce(
+        (sum, rule, at) => sum + (outcomes[at] === unknownOutcome(rule) ? 0 : rule.weight),
+        0,
+      ),
       disqualified: rules.some((rule, at) => rule.disqualifies && outcomes[at] === 0),
       reasons: rules.map((rule, at) => rule.reasons[outcomes[at] as number] as SharedReason),
     };

@@ -2,6 +2,7 @@ import { declared } from '../condition/compile.ts';
 import type { Fact } from '../condition/model.ts';
 import { comparisonsOf, factsOf, isTimeRelative } from '../condition/operators.ts';
 import { groupsOf } from './group.ts';
+import { hashedFacts } from './input-hash.ts';
 import { looseRules } from './loose.ts';
 import type { Scorecard } from './model.ts';
 import type { CompiledScorecard, Plan, Slot } from './plan.ts';
@@ -54,6 +55,7 @@ function planOf(card: Scorecard, facts: readonly Fact[], blankCounts: ReadonlySe
     slots: slots.map((slot, index) => ({ ...slot, loose: readersOf(loose, index) })),
     loose,
     groups,
+    hashed: hashedFacts(facts),
     grouped,
     ranks: ranks.all,
     disqualifiedRank: ranks.disqualified,
@@ -71,14 +73,9 @@ function unknownReason(rule: Rule): Plan['blankRows'][number] {
   return rule.reasons[unknownOutcome(rule)] as Plan['blankRows'][number];
 }
 
-function tallyFor(
-  slots: readonly Slot[],
-  loose: number,
-  pools: number,
-): Pick<Plan, 'liveSize' | 'tally'> {
+function tallyFor(slots: readonly Slot[], loose: number, pools: number): Pick<Plan, 'tally'> {
   const liveSize = slots.reduce((size, slot) => Math.max(size, slot.liveFrom + slot.observables.length), 0);
   return {
-    liveSize,
     tally: {
       today: '',
       day: 0,

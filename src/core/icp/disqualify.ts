@@ -9,22 +9,17 @@ export interface Disqualification {
 }
 
 /** What the disqualifiers may still say. */
-export function disqualificationOf(plan: Plan, open: readonly boolean[]): Disqualification {
-  const sets = questionsOf(plan, open).map(({ set }) => set);
-  return {
-    certain: sets.some((set) => set === onlyHeld),
-    possible: sets.some((set) => (set & onlyHeld) !== 0),
-  };
-}
+export const disqualificationOf = (questions: readonly Question[]): Disqualification => ({
+  certain: questions.some(({ set }) => set === onlyHeld),
+  possible: questions.some(({ set }) => (set & onlyHeld) !== 0),
+});
 
-/** By slot, whether an answer about this fact could disqualify the record. */
-export function mayDisqualify(plan: Plan, open: readonly boolean[]): readonly boolean[] {
-  const questions = questionsOf(plan, open).filter(({ set }) => (set & onlyHeld) !== 0 && set !== onlyHeld);
-  return plan.slots.map((_, at) => open[at] === true && questions.some((one) => matters(one, at)));
-}
+/** Whether an answer about an open fact could disqualify the record. */
+export const mayDisqualify = (at: number, questions: readonly Question[]): boolean =>
+  questions.some((one) => (one.set & onlyHeld) !== 0 && one.set !== onlyHeld && matters(one, at));
 
 /** A disqualifier with the answers that are possible, and those that are when one fact is answered. */
-interface Question {
+export interface Question {
   readonly slots: readonly number[];
   readonly set: AnswerSet;
   readonly whenAnswered: (slot: number) => readonly AnswerSet[];
@@ -37,12 +32,17 @@ function matters({ slots, set, whenAnswered }: Question, at: number): boolean {
   return sets.some((next) => (next & onlyHeld) !== 0) && sets.some((next) => next !== set);
 }
 
-function questionsOf(plan: Plan, open: readonly boolean[]): readonly Question[] {
+/** The disqualifiers, as questions that are decided or still open. */
+export function questionsOf(plan: Plan, open: readonly boolean[]): readonly Question[] {
   const onOneFact = plan.slots.flatMap((slot, at) =>
-    slot.rules.flatMap((rule, index) => (rule.disqualifies && slot.space ? [onCells(plan, slot, at, index)] : [])),
+    slot.rules.flatMap((rule, index) =>
+      rule.disqualifies && slot.space ? [onCells(plan, slot, at, index)] : [],
+    ),
   );
   const seen = seenWhenLearned(plan, open);
-  const others = plan.loose.flatMap((loose) => (loose.rule.disqualifies ? [onAtoms(plan, loose, open, seen)] : []));
+  const others = plan.loose.flatMap((loose) =>
+    loose.rule.disqualifies ? [onAtoms(plan, loose, open, seen)] : [],
+  );
   return [...onOneFact, ...others];
 }
 
@@ -89,7 +89,8 @@ const liveAt = (plan: Plan, { only: atom }: Loose): number =>
 /** What is seen after each answer about one fact, the others still open. */
 function answeredSets(plan: Plan, at: number, seen: Seen): readonly Seen[] {
   const { space } = plan.slots[at] as Slot;
-  if (space === null) return [only(0), onlyHeld].map((set) => (slot, atom) => (slot === at ? set : seen(slot, atom)));
+  if (space === null)
+    return [only(0), onlyHeld].map((set) => (slot, atom) => (slot === at ? set : seen(slot, atom)));
   const cells = space.answers[plan.tally.cells[at] as number] ?? [];
   return Array.from(
     cells,

@@ -22,7 +22,9 @@ export interface Tied {
 }
 
 /** Parts things into sets that share no slot. */
-export function tied(things: readonly { readonly index: number; readonly slots: readonly number[] }[]): readonly Tied[] {
+export function tied(
+  things: readonly { readonly index: number; readonly slots: readonly number[] }[],
+): readonly Tied[] {
   let sets: readonly Tied[] = [];
   for (const { index, slots } of things) {
     const touching = sets.filter((set) => set.slots.some((slot) => slots.includes(slot)));

@@ -2,7 +2,7 @@ import { boundGroup } from './bound-group.ts';
 import { addBounds, addSlot, emptyBounds, widen } from './bounds.ts';
 import { seenWhenLearned } from './open.ts';
 import type { Bounds, Plan } from './plan.ts';
-import { clamp, totalOf } from './pool.ts';
+import { scaledTotal } from './pool.ts';
 
 /**
  * Every score that the unknown facts could still lead to, their staying blank included, as least and greatest after
@@ -17,11 +17,7 @@ export function intervalOf(plan: Plan, open: readonly boolean[]): readonly [numb
   plan.loose.forEach((_, index) => addAlone(plan, index, open, bounds));
   const seen = seenWhenLearned(plan, open);
   for (const group of plan.groups) addBounds(bounds, boundGroup(plan, group, open, seen));
-  const [low, high] = plan.scale;
-  return [
-    clamp(totalOf(plan.base, plan.pools, bounds.least), low, high),
-    clamp(totalOf(plan.base, plan.pools, bounds.most), low, high),
-  ];
+  return [scaledTotal(plan, bounds.least), scaledTotal(plan, bounds.most)];
 }
 
 /** A rule on one fact without cells: while the fact is open, any outcome is possible. */

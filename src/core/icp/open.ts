@@ -5,7 +5,7 @@ import type { Loose, Plan, Slot } from './plan.ts';
 import { unknownOutcome, type Rule } from './rule.ts';
 
 /** Whether more can be learned of a fact: it is unknown, or a count of which the bounds do not decide everything. */
-export function isOpen(plan: Plan, slot: number): boolean {
+function isOpen(plan: Plan, slot: number): boolean {
   const cell = plan.tally.cells[slot] as number;
   if (cell === 0) return true;
   const { space } = plan.slots[slot] as Slot;
@@ -28,8 +28,20 @@ export type Seen = (slot: number, seen: number) => AnswerSet;
 export function seenWhenLearned(plan: Plan, open: readonly boolean[]): Seen {
   return (at, seen) => {
     const { space, liveFrom } = plan.slots[at] as Slot;
-    if (space === null) return open[at] === true ? anyAnswer : only(plan.tally.live[liveFrom + seen] as number);
+    if (space === null)
+      return open[at] === true ? anyAnswer : only(plan.tally.live[liveFrom + seen] as number);
     return setOver(space.seen[seen], space.refinements[plan.tally.cells[at] as number]);
+  };
+}
+
+/** What each atom answers as things stand. */
+export function seenAsItIs(plan: Plan): Seen {
+  return (at, seen) => {
+    const { space, liveFrom } = plan.slots[at] as Slot;
+    const code = space
+      ? space.seen[seen]?.[plan.tally.cells[at] as number]
+      : plan.tally.live[liveFrom + seen];
+    return only(code as number);
   };
 }
 

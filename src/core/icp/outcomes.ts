@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../base/calendar.ts';
 import type { Facts } from '../condition/facts.ts';
+import { addPoints } from './combine.ts';
 import { openSlots } from './open.ts';
 import type { CompiledScorecard } from './plan.ts';
 import { reasonsOf } from './reasons.ts';
@@ -8,8 +9,7 @@ import { settle } from './settle.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** How many numbers keep every outcome of one record. */
-export const outcomesLength = ({ plan }: CompiledScorecard): number =>
-  plan.slots.length + plan.loose.length;
+export const outcomesLength = ({ plan }: CompiledScorecard): number => plan.slots.length + plan.loose.length;
 
 /**
  * Scores one of many records and keeps its outcomes as small numbers in `into`, from `at` on: two bytes for each fact
@@ -37,14 +37,12 @@ export function reasonsFrom(
 ): readonly SharedReason[] {
   const { tally } = plan;
   tally.cells.set(outcomes.subarray(at, at + tally.cells.length));
-  tally.outcomes.set(outcomes.subarray(at + tally.cells.length, at + tally.cells.length + tally.outcomes.length));
+  tally.outcomes.set(
+    outcomes.subarray(at + tally.cells.length, at + tally.cells.length + tally.outcomes.length),
+  );
   tally.sums.fill(0);
-  plan.slots.forEach(({ byCell, space }, slot) => {
-    if (space === null) return;
-    byCell.pools.forEach((pool, index) => {
-      const place = (tally.cells[slot] as number) * byCell.pools.length + index;
-      tally.sums[pool] = (tally.sums[pool] as number) + (byCell.points[place] as number);
-    });
+  plan.slots.forEach((slot, at) => {
+    if (slot.space) addPoints(slot, tally.cells[at] as number, tally.sums);
   });
   plan.loose.forEach(({ rule }, index) => {
     const points = rule.points[tally.outcomes[index] as number] as number;

@@ -122,11 +122,12 @@ export interface Plan {
   readonly ranks: readonly Rank[];
   readonly disqualifiedRank: Rank;
   readonly weight: number;
+  /** The facts in the order of their ids, each with the text that stands before its value in what is hashed. */
+  readonly hashed: readonly { readonly key: string; readonly fact: Fact }[];
   /** The rows when nothing is known. */
   readonly blankRows: readonly SharedReason[];
   /** Cap and floor rows made so far: by pool (one past the last for the scale) and adjustment. */
   readonly clampRows: readonly Map<number, SharedReason>[];
-  readonly liveSize: number;
   readonly tally: Tally;
 }
 

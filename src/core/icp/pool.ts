@@ -32,8 +32,15 @@ export function poolOf(dimension: string, pools: readonly Pool[]): number {
 export const clamp = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
-/** The points of all pools after clamping each, with the base. */
-export function totalOf(base: number, pools: readonly Pool[], sums: ArrayLike<number>): number {
+/** How points become a score. */
+export interface Scaling {
+  readonly base: number;
+  readonly pools: readonly Pool[];
+  readonly scale: readonly [number, number];
+}
+
+/** The base with the points of all pools, each clamped. */
+export function totalOf({ base, pools }: Scaling, sums: ArrayLike<number>): number {
   let total = base;
   for (let i = 0; i < pools.length; i++) {
     const pool = pools[i] as Pool;
@@ -41,3 +48,7 @@ export function totalOf(base: number, pools: readonly Pool[], sums: ArrayLike<nu
   }
   return total;
 }
+
+/** The same, clamped to the scale: the score. */
+export const scaledTotal = (scaling: Scaling, sums: ArrayLike<number>): number =>
+  clamp(totalOf(scaling, sums), scaling.scale[0], scaling.scale[1]);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendar.ts';
 import type { Facts } from '../condition/facts.ts';
-import { disqualificationOf } from './disqualify.ts';
+import { disqualificationOf, questionsOf, type Question } from './disqualify.ts';
 import { fillNextOf } from './fill-next.ts';
 import { inputHashOf } from './input-hash.ts';
 import { intervalOf } from './interval.ts';
@@ -22,6 +22,7 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
   const verdict = verdictOf(compiled, tally, open);
   const reasons = reasonsOf(plan, tally).map((reason) => toldReason(reason, facts));
   const interval = intervalOf(plan, open);
+  const questions = questionsOf(plan, open);
   return {
     scorecard: scorecard.id,
     object: scorecard.object,
@@ -31,14 +32,14 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
     action: verdict.tier?.action ?? null,
     coverage: verdict.coverage,
     interval,
-    possibleTiers: possibleTiers(plan, open, interval),
+    possibleTiers: possibleTiers(plan, questions, interval),
     abstained: verdict.abstained,
     abstainedFor: verdict.abstained ? { coverage: verdict.tooLittle, required: verdict.missing } : null,
     disqualifiedBy: reasons.flatMap(({ dimension, state, criterion }) =>
       dimension === 'disqualifier' && state === 'held' && criterion !== null ? [criterion] : [],
     ),
     reasons,
-    fillNext: fillNextOf(plan, open),
+    fillNext: fillNextOf(plan, open, questions),
     factsKnown: open.filter((isOpen) => !isOpen).length,
     factsRead: open.length,
     modelVersion: compiled.modelVersion,
@@ -48,10 +49,10 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
 
 function possibleTiers(
   plan: Plan,
-  open: readonly boolean[],
+  questions: readonly Question[],
   [least, most]: readonly [number, number],
 ): readonly string[] {
-  const { certain, possible } = disqualificationOf(plan, open);
+  const { certain, possible } = disqualificationOf(questions);
   const touched = plan.ranks.filter(
     (rank) =>
       (!certain && rank.from <= most && rank.to >= least) || (possible && rank === plan.disqualifiedRank),

@@ -20,7 +20,7 @@ export function settle(plan: Plan, facts: Facts, today: CalendarDate): Tally {
   const { day } = tally;
   let weight = 0;
   let disqualified = false;
-  sums.fill(0);
+  for (let p = 0; p < sums.length; p++) sums[p] = 0;
   for (let s = 0; s < slots.length; s++) {
     const slot = slots[s] as Slot;
     const raw = known[slot.id];

@@ -1,6 +1,6 @@
 import type { Tier } from './model.ts';
 import type { CompiledScorecard, Plan, Tally } from './plan.ts';
-import { clamp, totalOf } from './pool.ts';
+import { scaledTotal } from './pool.ts';
 import { rankOf } from './rank.ts';
 
 /** Score and tier, or the reasons for giving none. */
@@ -18,12 +18,16 @@ export interface Verdict {
 const nothing: readonly string[] = [];
 
 /** What a settled record comes to. */
-export function verdictOf({ plan, scorecard }: CompiledScorecard, tally: Tally, open: readonly boolean[]): Verdict {
+export function verdictOf(
+  { plan, scorecard }: CompiledScorecard,
+  tally: Tally,
+  open: readonly boolean[],
+): Verdict {
   const coverage = plan.weight === 0 ? 1 : tally.weight / plan.weight;
   const tooLittle = coverage < scorecard.minimumCoverage;
   const missing = scorecard.required.length === 0 ? nothing : missingOf(plan, open, scorecard.required);
   const abstained = tooLittle || missing.length > 0;
-  const total = clamp(totalOf(plan.base, plan.pools, tally.sums), plan.scale[0], plan.scale[1]);
+  const total = scaledTotal(plan, tally.sums);
   const { tier } = tally.disqualified ? plan.disqualifiedRank : rankOf(total, plan.ranks);
   return {
     score: abstained ? null : total,

@@ -45,11 +45,11 @@ export function recordOf(
     source: 'rep',
     outcome,
     considered: short ? [] : (given.chosen['considered'] ?? []),
-    competitor: short ? null : one(given, 'whichVendor'),
+    competitor: asksVendor(file, about.closing.won, given) ? one(given, 'whichVendor') : null,
     primaryReason: short ? null : primaryReason(about.closing.won, outcome, given),
-    contributing: short ? [] : given.alsoMattered,
+    contributing: short || outcome === 'went_silent' ? [] : given.alsoMattered,
     howKnown: short ? null : one(given, 'howKnown'),
-    wouldHaveChanged: short ? null : one(given, 'wouldHaveChanged'),
+    wouldHaveChanged: short || about.closing.won ? null : one(given, 'wouldHaveChanged'),
     notes: writtenNotes(given),
     stageAtClose: about.closing.stageAtClose,
     amount: about.amount?.amount ?? null,
@@ -75,9 +75,12 @@ function primaryReason(won: boolean, outcome: OutcomeType, given: GivenAnswers):
   return outcome === 'went_silent' ? 'unknown' : one(given, reasonQuestion(won));
 }
 
+/** A text belongs to an answer: without one it is left out. */
 function writtenNotes(given: GivenAnswers): Record<string, string> {
   const written = Object.entries(given.notes).map(([question, text]) => [question, text.trim()] as const);
-  return Object.fromEntries(written.filter(([, text]) => text !== ''));
+  return Object.fromEntries(
+    written.filter(([question, text]) => text !== '' && one(given, question) !== null),
+  );
 }
 
 function problemsOf(
@@ -93,30 +96,22 @@ function problemsOf(
   if (outcome === 'not_a_real_loss') return [];
   const considered = [...competitors, ...file.considered.map((choice) => choice.id)];
   return [
-    ...oneOf(given, 'considered', considered, false),
-    ...(asksVendor(file, given)
-      ? oneOf(given, 'whichVendor', [...competitors, 'other_vendor', 'unknown'], false)
+    ...notOffered(given, 'considered', considered),
+    ...(asksVendor(file, won, given)
+      ? single(given, 'whichVendor', [...competitors, 'other_vendor', 'unknown'])
       : []),
     ...(outcome === 'went_silent' ? [] : reasonProblems(file, won, outcome, given)),
-    ...oneOf(
-      given,
-      'howKnown',
-      file.howKnown.map((choice) => choice.id),
-      false,
-    ),
-    ...(won
-      ? []
-      : oneOf(
-          given,
-          'wouldHaveChanged',
-          file.wouldHaveChanged.map((choice) => choice.id),
-          false,
-        )),
+    ...single(given, 'howKnown', idsOf(file.howKnown)),
+    ...(won ? [] : single(given, 'wouldHaveChanged', idsOf(file.wouldHaveChanged))),
   ];
 }
 
-function asksVendor(file: WinLossFile, given: GivenAnswers): boolean {
-  return file.didInstead.some((choice) => choice.id === one(given, 'didInstead') && choice.asksCompetitor);
+const idsOf = (choices: readonly { readonly id: string }[]): readonly string[] => choices.map(({ id }) => id);
+
+/** Which vendor is asked only after an answer that names one. */
+function asksVendor(file: WinLossFile, won: boolean, given: GivenAnswers): boolean {
+  const answer = one(given, 'didInstead');
+  return !won && file.didInstead.some((choice) => choice.id === answer && choice.asksCompetitor);
 }
 
 function reasonProblems(
@@ -129,7 +124,7 @@ function reasonProblems(
   const offered = file.reasons.filter((reason) => outcome !== null && reason.outcomes.includes(outcome));
   const codes = offered.map((reason) => reason.id);
   const chosen = offered.find((reason) => reason.id === one(given, question));
-  const problems = [...oneOf(given, question, codes, true)];
+  const problems = [...required(given, question), ...single(given, question, codes)];
   if (chosen?.noteRequired && (given.notes[question] ?? '').trim() === '') {
     problems.push({
       question,
@@ -142,17 +137,22 @@ function reasonProblems(
   return problems;
 }
 
-function oneOf(
+const required = (given: GivenAnswers, question: string): readonly AnswerProblem[] =>
+  one(given, question) === null ? [{ question, what: 'Choose one; “I don’t know” is an answer.' }] : [];
+
+/** A question that takes one answer. */
+function single(given: GivenAnswers, question: string, allowed: readonly string[]): readonly AnswerProblem[] {
+  if ((given.chosen[question] ?? []).length > 1)
+    return [{ question, what: 'One answer is the main one; the others can be marked as also mattering.' }];
+  return notOffered(given, question, allowed);
+}
+
+function notOffered(
   given: GivenAnswers,
   question: string,
   allowed: readonly string[],
-  required: boolean,
 ): readonly AnswerProblem[] {
-  const chosen = given.chosen[question] ?? [];
-  if (chosen.length === 0) {
-    return required ? [{ question, what: 'Choose one; “I don’t know” is an answer.' }] : [];
-  }
-  const unknown = chosen.find((value) => !allowed.includes(value));
+  const unknown = (given.chosen[question] ?? []).find((value) => !allowed.includes(value));
   return unknown === undefined
     ? []
     : [{ question, what: `“${unknown}” is no longer offered. Open the form again to see today’s answers.` }];

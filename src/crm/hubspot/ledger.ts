@@ -40,8 +40,7 @@ export async function addRow<Row>(
   row: Row,
   beside: (rows: readonly Row[]) => Changes,
 ): Promise<Result<Added<Row>, CrmError>> {
-  const before = valueOf(deal, ledger.property);
-  const rows = ledger.read(before);
+  const rows = ledger.read(valueOf(deal, ledger.property));
   if (rows === null) return err(notOurs(ledger));
   let wanted = ledger.settle([...rows, row]);
   let written: ReadonlySet<string> = new Set();
@@ -49,7 +48,7 @@ export async function addRow<Row>(
     const done = await writeRows(work, deal.id, ledger, wanted, beside(wanted));
     if (!done.ok) return done;
     written = new Set([...written, ...done.value]);
-    const standing = await readBack(work, deal.id, ledger, before);
+    const standing = await readBack(work, deal.id, ledger);
     if (!standing.ok) return standing;
     if (standing.value.now === standing.value.settled) return ok({ rows: standing.value.rows, written });
     wanted = standing.value.rows;
@@ -77,21 +76,18 @@ interface Standing<Row> {
   readonly now: string;
 }
 
-/** The rows of every text that stood there since `before`, oldest first. */
+/** The rows of every text that ever stood there, oldest first: what was written over once is found again. */
 async function readBack<Row>(
   work: AccountWork,
   id: string,
   ledger: Ledger<Row>,
-  before: string | null,
 ): Promise<Result<Standing<Row>, CrmError>> {
   const wanted = { properties: [ledger.property], withHistory: [ledger.property] };
   const deal = await readOne(work, 'deal', id, wanted);
   if (!deal.ok) return deal;
   const now = valueOf(deal.value, ledger.property) ?? '';
-  const history = deal.value.history[ledger.property] ?? [];
-  const end = history.findIndex(({ value }) => value === (before ?? ''));
-  const since = history.slice(0, end < 0 ? history.length : end).toReversed();
-  const texts = [before, ...since.map(({ value }) => value), now];
+  const history = (deal.value.history[ledger.property] ?? []).toReversed();
+  const texts = [...history.map(({ value }) => value), now];
   const rows = ledger.settle(texts.flatMap((text) => ledger.read(text) ?? []));
   return ok({ rows, settled: ledger.write(rows), now });
 }

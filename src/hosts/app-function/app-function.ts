@@ -7,6 +7,7 @@ import type { ProblemView } from '../../views/parts.ts';
 import { askedWrongly, notSetUp } from '../../views/show-problem.ts';
 import { AppFunctionParameters, type CardPerson } from '../../wire/card-person.ts';
 import type { Reply } from '../../wire/reply.ts';
+import { rememberingStore } from '../stores/remembering-store.ts';
 import { systemClock } from '../system-clock.ts';
 import { zonedDay } from '../zoned-day.ts';
 import { bundledModel } from './bundled-model.ts';
@@ -28,7 +29,7 @@ export function appFunction<T>(run: PlumblineFunction<T>): (context?: Context) =
     const parameters = AppFunctionParameters.safeParse(context.parameters);
     if (!parameters.success) return refusal(askedWrongly(['The card did not say who asks']));
     const token = process.env['PRIVATE_APP_ACCESS_TOKEN'];
-    if (!token) return refusal(notSetUp([]));
+    if (!token) return refusal(notSetUp([], onlyRead));
     account ??= open(token);
     const asked = await withFor(account, parameters.data.person);
     if (!asked.ok) return refusal(asked.error);
@@ -44,13 +45,14 @@ const refusal = (problem: ProblemView): { readonly ok: false; readonly problem: 
 
 function open(token: string): HubSpotAccount {
   const url = process.env['PLUMBLINE_HUBSPOT_URL'];
-  return openFetchCrm({
+  const { crm, store } = openFetchCrm({
     token,
     ...(url ? { url } : {}),
     model: () => bundledModel,
     zone: zonedDay,
     clock: systemClock,
   });
+  return { crm, store: rememberingStore(store, Date.now) };
 }
 
 async function withFor(

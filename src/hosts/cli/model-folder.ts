@@ -18,6 +18,7 @@ export interface ModelFolder {
 /** A folder with what checking it gave. */
 export interface CheckedFolder {
   readonly folder: ModelFolder;
+  readonly files: readonly ModelFile[];
   readonly check: ModelCheck;
   readonly holds: Holdings | null;
 }
@@ -36,21 +37,16 @@ export function modelFolder(io: Io, named: string | undefined): ModelFolder {
 
 const shorter = (a: string, b: string): string => (a.length <= b.length ? a : b);
 
-/** Reads and checks a folder; `instead` takes the place of files of the same path. */
-export async function checkedFolder(
-  io: Io,
-  named: string | undefined,
-  instead: readonly ModelFile[] = [],
-): Promise<CheckedFolder> {
+/** Reads and checks a folder. */
+export async function checkedFolder(io: Io, named: string | undefined): Promise<CheckedFolder> {
   const folder = modelFolder(io, named);
   const { files, problems, unread } = await readModelFiles(folder.path);
-  const replaced = new Set(instead.map(({ path }) => path));
-  const kept = files.filter(({ path }) => !replaced.has(path));
-  const check = checkModel([...kept, ...instead], { unread, today: io.today() });
+  const check = checkModel(files, { unread, today: io.today() });
   const all = inReadingOrder([...problems, ...check.problems]);
   const model = all.length === 0 ? check.model : null;
   return {
     folder,
+    files,
     check: { model, problems: all, notes: check.notes },
     holds: model ? holdingsOf(model) : null,
   };

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { GtmModel } from '../../model/gtm-model.ts';
 import type { Problem } from '../../model/problem.ts';
 import { counted } from '../../model/wording.ts';
@@ -6,18 +7,14 @@ import { holdingsLine } from './holdings.ts';
 const mostPrinted = 200;
 
 /** Every problem, file by file, and the count at the end. */
-export function problemReport(
-  folder: string,
-  problems: readonly Problem[],
-  notes: readonly Problem[],
-): string {
+export function problemReport(folder: string, problems: readonly Problem[]): string {
   const printed = problems.slice(0, mostPrinted);
   const files = new Set(problems.map(({ file }) => file)).size;
   const left = problems.length - printed.length;
   return [
     ...grouped(folder, printed),
     ...(left > 0 ? [`… and ${counted(left, 'more problem')}.`, ''] : []),
-    `${counted(problems.length, 'problem')} in ${counted(files, 'file')} of ${folder}.${noteCount(notes)}`,
+    `${counted(problems.length, 'problem')} in ${counted(files, 'file')} of ${folder}.`,
     '',
   ].join('\n');
 }
@@ -32,15 +29,12 @@ export function contentsLine(folder: string, model: GtmModel, notes: readonly Pr
 function grouped(folder: string, problems: readonly Problem[]): string[] {
   return problems.flatMap(({ file, line, column, what, todo }, index) => {
     const isLastOfFile = problems[index + 1]?.file !== file;
-    const told = [`${pathOf(folder, file)}:${line}:${column}  ${what}`, `    ${todo}`];
+    const told = [`${placeIn(folder, { file, line, column })}  ${what}`, `    ${todo}`];
     return isLastOfFile ? told.concat('') : told;
   });
 }
 
-const pathOf = (folder: string, file: string): string =>
-  file === '' ? folder : file.startsWith('/') || file.startsWith('.') ? file : `${folder}/${file}`;
-
-const noteCount = (notes: readonly Problem[]): string =>
-  notes.length === 0
-    ? ''
-    : ` ${counted(notes.length, 'thing')} worth knowing will be shown once it is right.`;
+function placeIn(folder: string, { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  if (file === '') return folder;
+  return `${isAbsolute(file) ? file : `${folder}/${file}`}:${line}:${column}`;
+}

@@ -7,7 +7,10 @@ import { checkFactDeclarations } from './fact-declarations.ts';
 import { checkMappedFields } from './mapped-fields.ts';
 import { checkMappings } from './mappings.ts';
 import { checkMessaging } from './messaging.ts';
+import { checkPassableStages } from './passable-stages.ts';
+import { checkReachableScores } from './reachable-scores.ts';
 import { checkReadable } from './readable.ts';
+import { checkScoredRules } from './scored-rules.ts';
 import { checkScorecards } from './scorecards.ts';
 import { checkStages } from './stages.ts';
 import { checkWinLoss } from './win-loss.ts';
@@ -27,5 +30,9 @@ export const checks: readonly Check[] = [
   checkMappedFields,
   checkMappings,
   checkCarried,
+  // These reason about conditions, and only about those that nothing above found fault with.
+  checkScoredRules,
+  checkReachableScores,
+  checkPassableStages,
   notesOfGaps,
 ];

@@ -63,7 +63,13 @@ export function namesOf(draft: Draft): Names {
     fact: byId(facts, ['facts'], facts?.value.facts),
     buyingJob: byId(stages, ['buyingJobs'], stages?.value.buyingJobs),
     buyingRole: byId(stages, ['buyingRoles'], stages?.value.buyingRoles),
-    pipeline: byId(stages, ['pipelines'], stages?.value.pipelines),
+    // Whole or not: what names a pipeline asks for the ids of its stages alone.
+    pipeline: firstOfEach(
+      (stages?.value.pipelines ?? []).map((value, index) => ({
+        value,
+        place: { file: stages?.file ?? '', path: ['pipelines', index, 'id'] },
+      })),
+    ),
     message: byId(messaging, ['messages'], messaging?.value.messages),
     claim: byId(messaging, ['claims'], messaging?.value.claims),
     proofPoint: byId(messaging, ['proofPoints'], messaging?.value.proofPoints),

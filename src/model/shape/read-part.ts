@@ -51,13 +51,15 @@ function isNew(source: Source, issue: Issue): boolean {
   return issue.code === 'custom' && isWhole(source, pathOf(issue));
 }
 
-/** Ids of an entry that is mended or taken out: what is known of it cannot be relied on. */
+/** Ids of what is mended or taken out, and of everything around it: what is known of them cannot be relied on. */
 function addIdsAround(ids: Set<string>, schema: z.ZodType, content: unknown, issue: Issue): void {
   if (issue.code === 'unrecognized_keys') return;
   const path = entryAround(schema, pathOf(issue));
-  const own = valueAt(content, ['id']);
   if (path.length > 0) for (const id of idsIn(valueAt(content, path))) ids.add(id);
-  else if (typeof own === 'string') ids.add(own);
+  for (let length = 0; length <= path.length; length++) {
+    const around = valueAt(content, [...path.slice(0, length), 'id']);
+    if (typeof around === 'string') ids.add(around);
+  }
 }
 
 /** Every id that is declared below. */

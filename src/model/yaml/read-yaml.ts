@@ -21,7 +21,7 @@ export function readYaml(file: string, text: string): Reading {
   if (size !== null) return refused(file, size.what, size.todo);
   // A byte order mark would push every column of the first line by one.
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const source = parsed(file, content);
+  const source = nestsTooDeeply(content) ? null : parsed(file, content);
   if (source === null) return refused(file, 'the file is nested too deeply to be read', 'Flatten it.');
   const { errors, warnings, contents } = source.document;
   const slips = withoutAfterEffects([...errors, ...warnings]);
@@ -36,6 +36,16 @@ export function readYaml(file: string, text: string): Reading {
 
 function refused(file: string, what: string, todo: string): Reading {
   return { source: null, problems: [{ file, line: 1, column: 1, path: '', what, todo }] };
+}
+
+/** A rough count that costs little: the parser spends a stack frame, and a second look, on every level. */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest * 3) return true;
+  }
+  return /^ *(?:[-?] +){60}/m.test(text);
 }
 
 function parsed(file: string, text: string): Source | null {

@@ -11,7 +11,20 @@ const options = ['red', 'green', 'blue', 'grey'].map((id) => ({ id, label: id })
 
 /** A vocabulary with every type of fact, some of them twice. */
 export const vocabulary: readonly Fact[] = (
-  ['number', 'number', 'money', 'count', 'count', 'text', 'text', 'option', 'options', 'yesNo', 'yesNo', 'date'] as const
+  [
+    'number',
+    'number',
+    'money',
+    'count',
+    'count',
+    'text',
+    'text',
+    'option',
+    'options',
+    'yesNo',
+    'yesNo',
+    'date',
+  ] as const
 ).map((type, index) => ({
   id: `${type.toLowerCase()}-${index}`,
   label: `Fact ${index}`,
@@ -20,7 +33,15 @@ export const vocabulary: readonly Fact[] = (
   ...(type === 'option' || type === 'options' ? { values: options } : {}),
 }));
 
-const words = fc.constantFrom('Acme Ltd', 'acme', 'Head of Sales', 'sales', 'x@mail.acme.com', 'other.org', ' ');
+const words = fc.constantFrom(
+  'Acme Ltd',
+  'acme',
+  'Head of Sales',
+  'sales',
+  'x@mail.acme.com',
+  'other.org',
+  ' ',
+);
 
 /** A known value of a fact: whole numbers near the bounds that rules use, and values that no rule names. */
 export function knownValue(fact: Fact): fc.Arbitrary<FactValue> {
@@ -51,11 +72,15 @@ const nonsense = fc.constantFrom<FactValue>('nonsense', Number.NaN, '2026-02-30'
 
 /** What may be known of a record: most facts known, some unknown, a few with a value that is none of their type. */
 export const someFacts: fc.Arbitrary<Facts> = fc
-  .tuple(...vocabulary.map((fact) => fc.oneof(
-    { weight: 5, arbitrary: knownValue(fact) },
-    { weight: 5, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: nonsense },
-  )))
+  .tuple(
+    ...vocabulary.map((fact) =>
+      fc.oneof(
+        { weight: 5, arbitrary: knownValue(fact) },
+        { weight: 5, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: nonsense },
+      ),
+    ),
+  )
   .map((values) => factsFrom(new Map(vocabulary.map(({ id }, at) => [id, values[at]]))));
 
 /** Facts from values by id; an undefined one is unknown. */

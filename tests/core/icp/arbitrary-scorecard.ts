@@ -28,7 +28,10 @@ function typed({ id: fact, type }: Fact): fc.Arbitrary<Comparison> {
     case 'money':
       return numeric(fact);
     case 'count':
-      return fc.oneof(numeric(fact), fc.integer({ min: 1, max: 6 }).map((least) => ({ fact, countAtLeast: least })));
+      return fc.oneof(
+        numeric(fact),
+        fc.integer({ min: 1, max: 6 }).map((least) => ({ fact, countAtLeast: least })),
+      );
     case 'text':
       return fc.oneof<fc.Arbitrary<Comparison>[]>(
         fc.constantFrom('acme', 'ACME ltd ', 'sales').map((is) => ({ fact, is })),
@@ -60,12 +63,14 @@ function typed({ id: fact, type }: Fact): fc.Arbitrary<Comparison> {
 
 /** A comparison of some fact; one in ten asks whether it is set. */
 const comparisonOf = (facts: readonly Fact[]): fc.Arbitrary<Condition> =>
-  fc.constantFrom(...facts).chain((fact) =>
-    fc.oneof(
-      { weight: 9, arbitrary: typed(fact) as fc.Arbitrary<Condition> },
-      { weight: 1, arbitrary: fc.constant<Condition>({ fact: fact.id, isSet: true }) },
-    ),
-  );
+  fc
+    .constantFrom(...facts)
+    .chain((fact) =>
+      fc.oneof(
+        { weight: 9, arbitrary: typed(fact) },
+        { weight: 1, arbitrary: fc.constant<Condition>({ fact: fact.id, isSet: true }) },
+      ),
+    );
 
 /** A condition up to three levels deep. */
 export function conditionOn(facts: readonly Fact[], depth = 2): fc.Arbitrary<Condition> {
@@ -82,48 +87,73 @@ export function conditionOn(facts: readonly Fact[], depth = 2): fc.Arbitrary<Con
 /** Mostly on one fact, as people write them; some on several. */
 const someCondition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...vocabulary).chain((fact) => conditionOn([fact])) },
-  { weight: 2, arbitrary: fc.subarray([...vocabulary], { minLength: 2, maxLength: 3 }).chain((facts) => conditionOn(facts)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .subarray([...vocabulary], { minLength: 2, maxLength: 3 })
+      .chain((facts) => conditionOn(facts)),
+  },
 );
 
 const dimension = fc.constantFrom('one', 'two', 'three');
 const rest = fc.record({ dimension, otherwise: points, whenUnknown: points });
 
-const criterion: fc.Arbitrary<Omit<FitCriterion, 'id'>> = fc.oneof(
-  fc.record({ when: someCondition, points, rest }).map(({ when, points, rest }) => ({ label: 'When', when, points, ...rest })),
-  fc
-    .record({ bands: fc.array(fc.record({ when: someCondition, points }), { minLength: 1, maxLength: 4 }), rest })
-    .map(({ bands, rest }) => ({ label: 'Bands', bands, ...rest })),
-);
+const criterionOn = (someCondition: fc.Arbitrary<Condition>): fc.Arbitrary<Omit<FitCriterion, 'id'>> =>
+  fc.oneof(
+    fc
+      .record({ when: someCondition, points, rest })
+      .map(({ when, points, rest }) => ({ label: 'When', when, points, ...rest })),
+    fc
+      .record({
+        bands: fc.array(fc.record({ when: someCondition, points }), { minLength: 1, maxLength: 4 }),
+        rest,
+      })
+      .map(({ bands, rest }) => ({ label: 'Bands', bands, ...rest })),
+  );
 
 const bound = fc.option(fc.integer({ min: -15, max: 25 }), { nil: undefined });
 
+const scorecardOn = (
+  someCondition: fc.Arbitrary<Condition>,
+  criterion = criterionOn(someCondition),
+): fc.Arbitrary<Scorecard> =>
+  fc
+    .record({
+      base: fc.integer({ min: -5, max: 30 }),
+      scale: fc.constantFrom<readonly [number, number]>([0, 100], [-24, 24], [0, 20]),
+      minimumCoverage: fc.constantFrom(0, 0.3, 0.6, 1),
+      required: fc.subarray(
+        vocabulary.map(({ id }) => id),
+        { maxLength: 1 },
+      ),
+      bounds: fc.tuple(bound, bound, bound, bound),
+      criteria: fc.array(criterion, { minLength: 1, maxLength: 9 }),
+      disqualifiers: fc.array(someCondition, { maxLength: 2 }),
+    })
+    .map(({ bounds, criteria, disqualifiers, scale, ...card }) => ({
+      ...card,
+      id: 'card',
+      label: 'Card',
+      object: 'company' as const,
+      scale: [scale[0], scale[1]],
+      dimensions: [
+        { id: 'one', label: 'One', ...(bounds[0] === undefined ? {} : { most: bounds[0] }) },
+        { id: 'two', label: 'Two', ...(bounds[1] === undefined ? {} : { least: bounds[1] }) },
+        { id: 'three', label: 'Three' },
+      ],
+      criteria: criteria.map((one, index) => ({ id: `criterion-${index}`, ...one })),
+      disqualifiers: disqualifiers.map((when, index) => ({ id: `not-${index}`, label: 'Not for us', when })),
+      tiers: [
+        { id: 'c', label: 'C', from: -100, action: 'disqualify' as const },
+        { id: 'a', label: 'A', from: 15, action: 'pursue' as const },
+        { id: 'b', label: 'B', from: 5, action: 'nurture' as const },
+      ],
+    }));
+
 /** A scorecard with caps, floors, disqualifiers and required facts. */
-export const someScorecard: fc.Arbitrary<Scorecard> = fc
-  .record({
-    base: fc.integer({ min: -5, max: 30 }),
-    scale: fc.constantFrom<readonly [number, number]>([0, 100], [-24, 24], [0, 20]),
-    minimumCoverage: fc.constantFrom(0, 0.3, 0.6, 1),
-    required: fc.subarray(vocabulary.map(({ id }) => id), { maxLength: 1 }),
-    bounds: fc.tuple(bound, bound, bound, bound),
-    criteria: fc.array(criterion, { minLength: 1, maxLength: 9 }),
-    disqualifiers: fc.array(someCondition, { maxLength: 2 }),
-  })
-  .map(({ bounds, criteria, disqualifiers, scale, ...card }) => ({
-    ...card,
-    id: 'card',
-    label: 'Card',
-    object: 'company',
-    scale: [...scale],
-    dimensions: [
-      { id: 'one', label: 'One', ...(bounds[0] === undefined ? {} : { most: bounds[0] }) },
-      { id: 'two', label: 'Two', ...(bounds[1] === undefined ? {} : { least: bounds[1] }) },
-      { id: 'three', label: 'Three' },
-    ],
-    criteria: criteria.map((one, index) => ({ id: `criterion-${index}`, ...one })),
-    disqualifiers: disqualifiers.map((when, index) => ({ id: `not-${index}`, label: 'Not for us', when })),
-    tiers: [
-      { id: 'c', label: 'C', from: -100, action: 'disqualify' },
-      { id: 'a', label: 'A', from: 15, action: 'pursue' },
-      { id: 'b', label: 'B', from: 5, action: 'nurture' },
-    ],
-  }));
+export const someScorecard = scorecardOn(someCondition);
+
+/** A scorecard whose criteria each read many facts, so that not every combination is gone through. */
+export const tangledScorecard = scorecardOn(
+  fc.subarray([...vocabulary], { minLength: 4, maxLength: 7 }).chain((facts) => conditionOn(facts)),
+);

@@ -21,10 +21,14 @@ export function plainScore(card: Scorecard, facts: Facts): PlainScore {
   const found = card.criteria.map((criterion) => outcome(criterion, facts));
   const weights = card.criteria.map(weightOf);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const known = weights.filter((_, at) => found[at]?.state !== 'unknown').reduce((sum, weight) => sum + weight, 0);
+  const known = weights
+    .filter((_, at) => found[at]?.state !== 'unknown')
+    .reduce((sum, weight) => sum + weight, 0);
   let total = card.base;
   for (const dimension of card.dimensions) {
-    const points = found.filter((_, at) => card.criteria[at]?.dimension === dimension.id).map((one) => one.points);
+    const points = found
+      .filter((_, at) => card.criteria[at]?.dimension === dimension.id)
+      .map((one) => one.points);
     const sum = points.reduce((a, b) => a + b, 0);
     total += Math.min(dimension.most ?? Infinity, Math.max(dimension.least ?? -Infinity, sum));
   }

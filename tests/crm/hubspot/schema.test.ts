@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openFetchCrm } from '../../../src/crm/hubspot/open-fetch.ts';
 import type { BattleCardFile } from '../../../src/core/enablement/model.ts';
-import { contractModel, hubSpotMapping } from '../../contract/contract-model.ts';
+import { contractModel } from '../../contract/contract-model.ts';
+import { hubSpotMapping } from '../../contract/hubspot-mapping.ts';
 import { hubSpotWorld, type HubSpotWorld } from '../../contract/hubspot-world.ts';
 import { problemOf, valueOf } from '../../contract/results.ts';
 

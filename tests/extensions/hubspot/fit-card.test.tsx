@@ -173,4 +173,23 @@ describe('a manager decides about the tier', () => {
     expect(card.sent('overrideTier')).toEqual([{ object: 'company', id: '2001', act: { kind: 'agree' } }]);
     expect(card.text()).toContain('Nobody who can sign is on this deal.');
   });
+
+  it('an override that was not taken says why, and what was written is still there', async () => {
+    const problem = {
+      kind: 'refused',
+      title: 'The CRM did not accept this',
+      next: 'Until: too far.',
+      retry: false,
+    } as const;
+    const card = await fitCard(decidableFit, onCompany, { overrideTier: () => ({ ok: false, problem }) });
+    card.press('Override until…');
+    await card.shows('Reason');
+    card.find(Select).props.onChange?.('b');
+    card.find(TextArea).props.onChange?.('They are closing two sites.');
+    card.find(DateInput).props.onChange?.({ year: 2036, month: 0, date: 1 });
+    await card.shows('They are closing two sites.');
+    card.find(Form).trigger('onSubmit');
+    await card.shows('Until: too far.');
+    expect(card.find(TextArea).props.value).toBe('They are closing two sites.');
+  });
 });

@@ -49,6 +49,25 @@ describe('after a loss', () => {
     await expect.poll(() => form.sent('captureWinLoss').length).toBe(1);
   });
 
+  it('an answer to a question that is no longer asked is not sent', async () => {
+    const form = await formOf(lostYesterday);
+    await form.choose('didInstead', 'another_vendor');
+    await form.choose('whichVendor', 'other_vendor');
+    form.find(Input, { name: 'whichVendor-note' }).props.onChange?.('Stapelwerk');
+    await form.choose('mainReason', 'proof');
+    form.find(MultiSelect).props.onChange?.(['reach']);
+    await form.choose('didInstead', 'went_silent');
+    form.save();
+    const answers = {
+      chosen: { didInstead: ['went_silent'], considered: ['northbeam'] },
+      alsoMattered: [],
+      notes: {},
+    };
+    await expect
+      .poll(() => form.sent('captureWinLoss'))
+      .toEqual([{ dealId: '3001', closing: lostYesterday.closing, answers }]);
+  });
+
   it('not a real loss ends the form, as an answer and as one tap', async () => {
     const form = await formOf(lostYesterday);
     await form.choose('didInstead', 'not_real');

@@ -68,6 +68,26 @@ describe('what was answered is not lost', () => {
     await expect.poll(() => form.group('decided').props.value).toBe('price');
   });
 
+  it('when the deal is being read while it is saved: the form does not come back', async () => {
+    const waiting: (() => void)[] = [];
+    let asked = 0;
+    const form = await formOf(wonToday, {
+      readDealGuide: async () => {
+        asked += 1;
+        if (asked === 2) await new Promise<void>((resolve) => waiting.push(resolve));
+        return ok({ guide: dealGuide, winLoss: asked > 2 ? savedWin : wonToday, fit: null });
+      },
+    });
+    await form.choose('decided', 'price');
+    form.press('Read again');
+    await expect.poll(() => waiting.length).toBe(1);
+    form.save();
+    await form.shows('Change the answers');
+    waiting[0]?.();
+    await expect.poll(() => asked).toBe(3);
+    expect(form.questions()).toEqual([]);
+  });
+
   it('a save under way is not sent twice', async () => {
     const form = await formOf(wonToday);
     await form.choose('decided', 'price');

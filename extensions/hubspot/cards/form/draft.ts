@@ -40,6 +40,17 @@ export function shownQuestions(view: WinLossView, draft: Draft): readonly Questi
   });
 }
 
+/** Each numbered question with its parts, which stand below it however many columns there are. */
+export function inGroups(questions: readonly QuestionView[]): readonly (readonly QuestionView[])[] {
+  const groups: QuestionView[][] = [];
+  for (const question of questions) {
+    const group = groups.at(-1);
+    if (question.number === null && group !== undefined) group.push(question);
+    else groups.push([question]);
+  }
+  return groups;
+}
+
 /** The answers that fit what was answered before. */
 export function offeredOptions(question: QuestionView, draft: Draft): readonly OptionView[] {
   const { filterBy } = question;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Alert, Flex, Form, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Alert, AutoGrid, Flex, Form, LoadingButton, Text } from '@hubspot/ui-extensions';
 import type { WinLossView } from '../../../../src/views/win-loss-view.ts';
 import { Problem } from '../parts/problem.tsx';
-import { answersOf, choose, type Draft, shownQuestions, wanted } from './draft.ts';
+import { answersOf, choose, type Draft, inGroups, shownQuestions, wanted } from './draft.ts';
 import { OtherWays } from './other-ways.tsx';
 import { QuestionField } from './question-field.tsx';
 import type { Closing } from './use-closing.ts';
@@ -19,6 +19,7 @@ export function WinLossForm({ view, closing, saveLabel }: Props) {
   const [isTried, setTried] = useState(false);
   const draft = closing.draft;
   const missing = wanted(view, draft);
+  const groups = inGroups(shownQuestions(view, draft));
   const numbers = view.questions.filter((one) => missing.some((it) => it.question === one.id));
   const save = () => {
     setTried(true);
@@ -28,17 +29,25 @@ export function WinLossForm({ view, closing, saveLabel }: Props) {
     <Form onSubmit={save}>
       <Flex direction="column" gap="md">
         {view.noted !== null && <Text variant="microcopy">{view.noted}</Text>}
-        {shownQuestions(view, draft).map((question) => (
-          <QuestionField
-            key={question.id}
-            question={question}
-            draft={draft}
-            wanted={isTried ? (missing.find((one) => one.question === question.id)?.what ?? null) : null}
-            onChoose={(values) => closing.keep(choose(view, draft, question.id, values))}
-            onAlsoMattered={(alsoMattered) => closing.keep({ ...draft, alsoMattered })}
-            onNote={(text) => closing.keep(withNote(draft, question.id, text))}
-          />
-        ))}
+        <AutoGrid columnWidth={260} gap="md" flexible={true}>
+          {groups.map((group) => (
+            <Flex key={group[0]?.id} direction="column" gap="md">
+              {group.map((question) => (
+                <QuestionField
+                  key={question.id}
+                  question={question}
+                  draft={draft}
+                  wanted={
+                    isTried ? (missing.find((one) => one.question === question.id)?.what ?? null) : null
+                  }
+                  onChoose={(values) => closing.keep(choose(view, draft, question.id, values))}
+                  onAlsoMattered={(alsoMattered) => closing.keep({ ...draft, alsoMattered })}
+                  onNote={(text) => closing.keep(withNote(draft, question.id, text))}
+                />
+              ))}
+            </Flex>
+          ))}
+        </AutoGrid>
         {isTried && missing.length > 0 && (
           <Alert variant="warning" title="Not saved yet">
             <Text>{`Still wanted: ${numbers.map((one) => one.text).join(' ')}`}</Text>

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../../core/condition/model.ts';
 
-/** The version of HubSpot's API that every path names. */
-export const apiVersion = '2026-09';
+// The version of HubSpot's API that every path names.
+const apiVersion = '2026-09';
 
 const plural: Readonly<Record<RecordKind, string>> = {
   deal: 'deals',

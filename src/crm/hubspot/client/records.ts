@@ -144,9 +144,7 @@ export function chunks<T>(list: readonly T[], size: number): readonly (readonly 
 }
 
 /** All lists as one, or the first problem. */
-export function gathered<T>(
-  answers: readonly Result<readonly T[], CrmError>[],
-): Result<readonly T[], CrmError> {
+function gathered<T>(answers: readonly Result<readonly T[], CrmError>[]): Result<readonly T[], CrmError> {
   const failed = answers.find((answer) => !answer.ok);
   return failed ?? ok(answers.flatMap((answer) => (answer.ok ? answer.value : [])));
 }

@@ -10,11 +10,10 @@ import type { Transport } from './transport.ts';
 export type Filter =
   | {
       readonly propertyName: string;
-      readonly operator: 'EQ' | 'NEQ' | 'GT' | 'GTE' | 'LT' | 'LTE';
+      /** `CONTAINS_TOKEN` finds whole words. */
+      readonly operator: 'EQ' | 'GT' | 'GTE' | 'CONTAINS_TOKEN';
       readonly value: string;
     }
-  | { readonly propertyName: string; readonly operator: 'CONTAINS_TOKEN'; readonly value: string }
-  | { readonly propertyName: string; readonly operator: 'IN'; readonly values: readonly string[] }
   | { readonly propertyName: string; readonly operator: 'HAS_PROPERTY' };
 
 const pageSize = 200;

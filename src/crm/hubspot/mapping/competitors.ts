@@ -18,8 +18,11 @@ export function competitorsOf(
     const card = cardOf(value, plan);
     return { value, card, since: notedSince(value, history) };
   });
-  const main = mainOf(found);
-  return found.map((one) => ({
+  const once = found.filter(
+    ({ card }, at) => card === null || found.findIndex((one) => one.card === card) === at,
+  );
+  const main = mainOf(once);
+  return once.map((one) => ({
     competitor: one.card?.id ?? mappedId(one.value, plan),
     name: one.card?.label ?? one.value,
     main: one === main,

@@ -1,5 +1,5 @@
 import type { FactOrigin, Facts, FactValue, UnknownWhy } from '../../../core/condition/facts.ts';
-import type { FieldContext } from '../../../model/fact-parsing.ts';
+import type { FieldContext } from '../../fact-parsing.ts';
 import type { Around } from './model-parts.ts';
 import type { FactReader, KindPlan } from './read-plan.ts';
 import { valueOf, type HubSpotRecord } from './record.ts';

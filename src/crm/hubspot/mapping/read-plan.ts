@@ -1,5 +1,5 @@
 import type { Aggregate, Fact, RecordKind } from '../../../core/condition/model.ts';
-import { fieldParser, type FieldParser } from '../../../model/fact-parsing.ts';
+import { fieldParser, type FieldParser } from '../../fact-parsing.ts';
 import type { CrmMapping } from '../../../model/mapping.ts';
 import { emptyMapping, type ModelParts } from './model-parts.ts';
 import {

@@ -60,7 +60,7 @@ const nouns: Readonly<Record<RecordKind, string>> = {
 };
 
 /** What people call a record. */
-export function nameOf(kind: RecordKind, record: HubSpotRecord): string {
+function nameOf(kind: RecordKind, record: HubSpotRecord): string {
   const named = nameFields[kind].map((field) => valueOf(record, field)).find((text) => text !== null);
   const full = kind === 'contact' ? personName(record) : '';
   return full || named || `${nouns[kind]} ${record.id}`;

@@ -15,13 +15,13 @@ export const taskProperties = [
 ];
 
 const referenceWord = 'Plumbline reference:';
-const reference = /Plumbline reference: (\S+)\s*$/;
+const reference = /Plumbline reference: ([^\s<]+)/;
 
 /** How a task is written. Where tasks have no property for its key, the key stands in the last line of its text. */
 export function taskValues(task: TaskToMake, hasKey: boolean): Changes {
   const named = hasKey
-    ? { [taskKeyProperty]: task.key, hs_task_body: task.body }
-    : { hs_task_body: `${task.body}\n${referenceWord} ${task.key}` };
+    ? { [taskKeyProperty]: task.key, hs_task_body: asHtml(task.body) }
+    : { hs_task_body: asHtml(`${task.body}\n${referenceWord} ${task.key}`) };
   return {
     ...named,
     hs_task_subject: task.subject,
@@ -32,6 +32,10 @@ export function taskValues(task: TaskToMake, hasKey: boolean): Changes {
     hs_timestamp: `${task.dueOn}T12:00:00Z`,
   };
 }
+
+/** HubSpot shows the text of a task as HTML. */
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
 /** The key of a task of ours; null for any other task. */
 export function taskKey(record: HubSpotRecord): string | null {

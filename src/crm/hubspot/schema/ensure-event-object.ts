@@ -33,7 +33,7 @@ const stopOr = (error: CrmError): Result<readonly SchemaStep[], CrmError> =>
   stops(error) ? { ok: false, error } : ok([problemStep(what, error)]);
 
 /** The custom object for events as it stands; null where there is none yet. */
-export async function findEventObject(transport: Transport): Promise<Result<JsonObject | null, CrmError>> {
+async function findEventObject(transport: Transport): Promise<Result<JsonObject | null, CrmError>> {
   const list = await ask(transport, reading(schemas), 'the custom objects');
   if (!list.ok) return list;
   const found = objectsOf(list.value['results']).find(

@@ -46,7 +46,7 @@ export async function ensureProperties(
   );
   const notes = checked.filter((one) => one !== null);
   const present = wanted.length - missing.length;
-  const all = `${present} of ${wanted.length} properties on ${type}`;
+  const all = `${present} of ${counted(wanted.length)} on ${type}`;
   return ok([group.value, ...(present > 0 ? [step(all, 'present')] : []), ...created.value, ...notes]);
 }
 
@@ -79,16 +79,18 @@ async function createMissing(
     const inputs = batch.map((property) => wireDefinition(property));
     const call = settingTo('POST', properties(type, 'batch', 'create'), { inputs });
     const made = await ask(transport, call, `the properties of ${type}`);
-    if (!made.ok) return stepOrStop(`${batch.length} properties on ${type}`, made.error);
+    if (!made.ok) return stepOrStop(`${counted(batch.length)} on ${type}`, made.error);
     const problems = itemsOf(made.value['errors'])
       .map((error) => rowErrorOf(error, `a property of ${type}`).error)
       .filter(({ kind }) => kind !== 'conflict');
     const done = batch.length - problems.length;
-    if (done > 0) steps.push(step(`${done} properties on ${type}`, 'created', namesOf(batch)));
+    if (done > 0) steps.push(step(`${counted(done)} on ${type}`, 'created', namesOf(batch)));
     steps.push(...problems.map((problem) => problemStep(`A property on ${type}`, problem)));
   }
   return ok(steps);
 }
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'property' : 'properties'}`;
 
 const namesOf = (batch: readonly PropertyDefinition[]): string => batch.map(({ name }) => name).join(', ');
 

@@ -30,8 +30,6 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       `${JSON.stringify({ ok: model !== null, version: model?.version ?? null, config: folder.shown, holds, problems, notes }, null, 2)}\n`,
     );
   else
-    io.stdout.write(
-      model ? contentsLine(folder.shown, model, notes) : problemReport(folder.shown, problems, notes),
-    );
+    io.stdout.write(model ? contentsLine(folder.shown, model, notes) : problemReport(folder.shown, problems));
   return model ? 0 : 1;
 }

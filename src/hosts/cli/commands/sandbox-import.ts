@@ -46,10 +46,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { seed, counts, unmatched, movedByDays } = imported.value;
   const out = options.out ?? null;
   if (out !== null) await writeFile(resolve(io.cwd, out), `${JSON.stringify(seed)}\n`);
+  const closing =
+    out === null ? 'Nothing was written: add --out FILE to keep the records.' : `Written to ${out}.`;
   io.stdout.write(
     options.json === true
       ? `${JSON.stringify({ counts, unmatched, movedByDays, out })}\n`
-      : importReport(imported.value, folder, out),
+      : importReport(imported.value, folder, closing),
   );
   return 0;
 }

@@ -7,6 +7,9 @@ import type { Result } from '../../../base/result.ts';
 import { RecordKind } from '../../../core/condition/model.ts';
 import type { Scorecard } from '../../../core/icp/model.ts';
 import type { GtmModel } from '../../../model/gtm-model.ts';
+import { checkFileMapping } from '../../../model/check-file-mapping.ts';
+import type { CrmMapping } from '../../../model/mapping.ts';
+import type { Problem } from '../../../model/problem.ts';
 import type { ModelFile } from '../../../model/read-one-file.ts';
 import { mostBytes } from '../../../model/size-limit.ts';
 import { badUsage } from '../bad-usage.ts';
@@ -44,31 +47,41 @@ when some rows could not be read.
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const asked = await parseAsked(args, io);
   if (!asked.ok) return badUsage(io, name, asked.error);
-  const { records, object, mapping, config, today } = asked.value;
-  const { folder, check } = await checkedFolder(io, config, mapping ? [mapping] : []);
-  if (!check.model) {
-    io.stderr.write(problemReport(folder.shown, check.problems, []));
-    return 1;
-  }
-  const chosen = scorecardFor(check.model, object);
+  const { records, object, config, today } = asked.value;
+  const checked = await checkedFolder(io, config);
+  const { model, problems } = checked.check;
+  if (!model) return wrongModel(io, checked.folder.shown, problems);
+  const chosen = scorecardFor(model, object);
   if (!chosen.ok) return badUsage(io, name, chosen.error);
-  const csv = check.model.mappings.csv;
-  if (!csv)
-    return badUsage(
-      io,
-      name,
-      `No mapping says which column carries which fact. Add ${folder.shown}/crm/csv.yaml, or name one with --mapping.`,
-    );
+  const mapping = mappingFor(model, asked.value.mapping, checked.files);
+  if (!mapping.ok) return wrongModel(io, checked.folder.shown, mapping.error);
+  if (!mapping.value) return badUsage(io, name, noMapping(checked.folder.shown));
   const stream =
     records === '-' ? io.stdin : createReadStream(resolve(io.cwd, records), { highWaterMark: 256 * 1024 });
   const scoring = {
-    model: check.model,
+    model,
     scorecard: chosen.value,
     object: chosen.value.object,
-    mapping: csv,
+    mapping: mapping.value,
     today,
   };
   return scoreTable(io, scoring, bytesOf(stream));
+}
+
+function wrongModel(io: Io, folder: string, problems: readonly Problem[]): ExitCode {
+  io.stderr.write(problemReport(folder, problems));
+  return 1;
+}
+
+const noMapping = (folder: string): string =>
+  `No mapping says which column carries which fact. Add ${folder}/crm/csv.yaml, or name one with --mapping.`;
+
+function mappingFor(
+  { mappings }: GtmModel,
+  given: ModelFile | null,
+  files: readonly ModelFile[],
+): Result<CrmMapping | null, readonly Problem[]> {
+  return given ? checkFileMapping(files, given) : ok(mappings.csv);
 }
 
 async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {

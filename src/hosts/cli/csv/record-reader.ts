@@ -2,8 +2,8 @@ import { err, ok } from '../../../base/result.ts';
 import type { Result } from '../../../base/result.ts';
 import type { Facts, FactValue, UnknownWhy } from '../../../core/condition/facts.ts';
 import type { Fact, RecordKind } from '../../../core/condition/model.ts';
-import { fieldParser } from '../../../model/fact-parsing.ts';
-import type { FieldContext, FieldParser } from '../../../model/fact-parsing.ts';
+import { fieldParser } from '../../../crm/fact-parsing.ts';
+import type { FieldContext, FieldParser } from '../../../crm/fact-parsing.ts';
 import type { CrmMapping } from '../../../model/mapping.ts';
 
 /** One record of a table. */

@@ -4,7 +4,7 @@ import type { ImportMapping } from './import-mapping.ts';
 const written = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
 /** The day that a cell says, or null where it says none. */
-export function dayIn(text: string, dates: ImportMapping['dates']): CalendarDate | null {
+function dayIn(text: string, dates: ImportMapping['dates']): CalendarDate | null {
   if (dates === 'iso') return dayNumber(text.slice(0, 10)) === null ? null : text.slice(0, 10);
   const [, first, second, year] = written.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) return null;

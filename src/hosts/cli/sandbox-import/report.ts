@@ -3,8 +3,8 @@ import type { Unmatched } from './tally.ts';
 
 const mostValues = 8;
 
-/** What was or would be imported, and everything that did not match, for people. */
-export function importReport(imported: Imported, folder: string, seedFile: string | null): string {
+/** What was read, everything that did not match, and a last line about what became of it, for people. */
+export function importReport(imported: Imported, folder: string, closing: string | null): string {
   const { counts, unmatched, movedByDays } = imported;
   const held = Object.entries(counts)
     .filter(([, count]) => count > 0)
@@ -17,10 +17,7 @@ export function importReport(imported: Imported, folder: string, seedFile: strin
       ? ['Everything matched.']
       : ['What did not match:', ...matterLines(unmatched)]),
     '',
-    seedFile === null
-      ? 'Nothing was written: add --out FILE to keep the records.'
-      : `Written to ${seedFile}.`,
-    '',
+    ...(closing === null ? [] : [closing, '']),
   ].join('\n');
 }
 

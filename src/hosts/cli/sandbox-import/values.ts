@@ -1,5 +1,5 @@
 import type { SeedValue } from '../../../sandbox/hubspot/index.ts';
-import { parseAmount } from '../../../model/number-parsing.ts';
+import { parseAmount } from '../../../crm/number-parsing.ts';
 import { nearest } from '../../../model/wording.ts';
 import { momentOf, type Calendar } from './days.ts';
 import type { ColumnMapping, TableMapping } from './import-mapping.ts';

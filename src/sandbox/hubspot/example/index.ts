@@ -10,8 +10,8 @@ import { exampleOwners } from './owners.ts';
 
 export { exampleOwners };
 export { heroDealId } from './deals.ts';
-export { exampleEvents, type ExampleEvent } from './events.ts';
-export { exampleWinLoss, type ExampleWinLoss } from './win-loss.ts';
+export { exampleEvents } from './events.ts';
+export { exampleWinLoss } from './win-loss.ts';
 
 /**
  * The invented account of the invented seller Cornerstow: companies, contacts and deals over every stage, as a seed

@@ -4,7 +4,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { FactValue, UnknownWhy } from '../core/condition/facts.ts';
 import type { Fact } from '../core/condition/model.ts';
-import type { FieldMapping } from './mapping.ts';
+import type { FieldMapping } from '../model/mapping.ts';
 import { parseAmount } from './number-parsing.ts';
 
 /** What reading a field needs to know about where it stands; everything may be left out for a plain file. */

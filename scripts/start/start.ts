@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPreview, type Preview } from '../../extensions/preview/server/index.ts';
+import { startFunctionProcesses } from '../../extensions/preview/server/function-process.ts';
+import { exampleOwners, heroDealId } from '../../src/sandbox/hubspot/example/index.ts';
+import type { LocalHubSpot } from '../../src/sandbox/hubspot/index.ts';
+import { buildParts, type BuiltParts } from '../build-parts.ts';
+import { checkedModel } from '../checked-model.ts';
+import { readManifest, type Manifest } from '../hubspot/manifest.ts';
+import { buildFolder } from './build-folder.ts';
+import { recordsAre, startLocalAccount } from './local-account.ts';
+import type { StartOptions } from './options.ts';
+import { portProblem, portSentence } from './port.ts';
+import { watchModel } from './watch-model.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const usualPort = 4820;
+
+/** Sam sells, and is who looks at the preview. */
+const rep = exampleOwners.find((owner) => owner.firstName === 'Sam') ?? exampleOwners[0];
+
+/** Builds, fills a local HubSpot, serves its records, and publishes the model again whenever it is saved. */
+export async function start(options: StartOptions): Promise<void> {
+  const manifest = readManifest(path.join(root, 'app.json'));
+  const folder = path.resolve(options.config);
+  const checked = await checkedModel(folder, options.config);
+  if ('report' in checked) return void stopWith(checked.report, 1);
+  const noPort = options.port === null ? null : await portProblem(options.port);
+  if (noPort !== null) return void stopWith(noPort, 1);
+  const build = { root, manifest, deployment: { kind: 'private' }, outDir: buildFolder(root) } as const;
+  const [built, local] = await Promise.all([
+    buildParts({ ...build, model: checked.model }),
+    startLocalAccount(options, checked.model, say),
+  ]);
+  if ('wrong' in local) return void stopWith(local.wrong, 1);
+  const functions = startFunctionProcesses({
+    bundleFolder: built.functionsFolder,
+    token: local.token,
+    env: { PLUMBLINE_HUBSPOT_URL: local.url },
+  });
+  const preview = await openPreview(options, manifest, built, local, functions.call);
+  if (!preview) {
+    await Promise.all([functions.stop(), local.stop()]);
+    return;
+  }
+  const watching = watchModel(folder, options.config, {
+    model: async (model) => {
+      await buildParts({ ...build, model });
+      functions.restart();
+      preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
+      say(`Published model ${model.version}.`);
+    },
+    broken: (report) => {
+      preview.announce({ kind: 'modelBroken', text: report });
+      say(report);
+    },
+  });
+  say(
+    `\nOpen ${preview.url}\n\nIt shows a deal with Plumbline's cards. Save a file in ${options.config}/ and the page shows it.\nStop with Ctrl+C.`,
+  );
+  onStop(async () => {
+    watching.stop();
+    await Promise.all([preview.stop(), functions.stop(), local.stop()]);
+  });
+}
+
+/** A port that was named and is taken is said, with one that is free; otherwise the next free one will do. */
+async function openPreview(
+  options: StartOptions,
+  manifest: Manifest,
+  built: BuiltParts,
+  local: LocalHubSpot,
+  callFunction: Parameters<typeof startPreview>[0]['callFunction'],
+): Promise<Preview | null> {
+  const on = (port: number): ReturnType<typeof startPreview> =>
+    startPreview({
+      port,
+      localHubSpotUrl: local.url,
+      token: local.token,
+      portalId: local.portalId,
+      recordsAre: recordsAre(options),
+      cards: manifest.cards.map((card, at) => ({
+        ...card,
+        ...card.hubspot,
+        file: built.cardFiles[at] ?? '',
+      })),
+      assetsFolder: built.pageFolder,
+      currentUser: {
+        id: rep?.userId ?? 1,
+        email: rep?.email ?? '',
+        firstName: rep?.firstName ?? '',
+        lastName: rep?.lastName ?? '',
+      },
+      callFunction,
+      writeAsPerson: ({ objectType, id, properties, user }) => {
+        const written = local.records.patch(objectType, id, properties, { userId: user.id });
+        return Promise.resolve(written.ok ? written : { ok: false, message: written.error.message });
+      },
+      ...(options.tables ? {} : { home: { objectType: 'deals', id: heroDealId } }),
+    });
+  const opened = await on(options.port ?? usualPort);
+  if (opened.ok) return opened.value;
+  if (options.port !== null || opened.error.kind !== 'portTaken') {
+    return stopWith(portSentence(opened.error), 1);
+  }
+  const { port, freePort } = opened.error;
+  say(`Port ${port} is taken by another program, so this takes ${freePort}.`);
+  const second = await on(freePort);
+  return second.ok ? second.value : stopWith(`Port ${freePort} was taken in the meantime. Start again.`, 1);
+}
+
+function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      void stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+function stopWith(message: string, code: number): null {
+  console.error(message);
+  process.exitCode = code;
+  return null;
+}
