@@ -3,30 +3,19 @@ import { counted, either } from '../views/words.ts';
 /** What zod tells of one thing that does not fit, as far as it is put into words here. */
 interface Issue {
   readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
+  readonly path?: readonly PropertyKey[] | undefined;
+  readonly message?: string | undefined;
 }
 
 type Part = 'expected' | 'values' | 'keys' | 'errors' | 'origin' | 'minimum' | 'maximum' | 'format';
 
-/** zod without a language says no more than that something is wrong; these are its findings in plain English. */
-export function issueWords(issue: Issue): readonly string[] {
-  const where = issue.path.length === 0 ? 'The request' : issue.path.map(String).join('.');
-  const inside = insideOfUnion(issue);
-  if (inside) return inside.flatMap((one) => issueWords({ ...one, path: [...issue.path, ...one.path] }));
-  return [`${where} ${what(issue)}`];
-}
-
-/** A text that somebody typed and that is longer than may be kept; null for any other finding. */
-export function tooLongText(issue: Issue): string | null {
-  if (issue.code !== 'too_big' || part(issue, 'origin') !== 'string') return null;
-  return `A text is too long: ${String(part(issue, 'maximum')).replace(/\B(?=(\d{3})+$)/g, ',')} characters at most.`;
-}
-
 const part = (issue: Issue, name: Part): unknown => (issue as unknown as Record<Part, unknown>)[name];
 
-function what(issue: Issue): string {
-  if (issue.message !== 'Invalid input') return issue.message;
+/**
+ * What is wrong, in plain English, as the end of a sentence that begins with the field. zod's own words are for whoever
+ * wrote the request, and whether it has any depends on what else is loaded.
+ */
+export function issueWords(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${kinds[String(part(issue, 'expected'))] ?? 'something else'}`;
@@ -41,8 +30,24 @@ function what(issue: Issue): string {
     case 'invalid_format':
       return `must be ${formats[String(part(issue, 'format'))] ?? 'written in another way'}`;
     default:
-      return 'cannot be read';
+      return 'must be something else';
   }
+}
+
+/** A sentence for each thing that is wrong: where, and what. */
+export function issueSentences(issue: Issue): readonly string[] {
+  const { path = [], message = '' } = issue;
+  if (issue.code === 'invalid_union')
+    return begunWay(issue).flatMap((one) => issueSentences({ ...one, path: [...path, ...(one.path ?? [])] }));
+  const where = path.length === 0 ? 'The request' : path.map(String).join('.');
+  return [`${where} ${message}`];
+}
+
+/** A text that somebody typed and that is longer than may be kept; null for any other finding. */
+export function tooLongText(issue: Issue): string | null {
+  if (issue.code !== 'too_big' || part(issue, 'origin') !== 'string') return null;
+  const most = String(part(issue, 'maximum')).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `A text is too long: ${most} characters at most.`;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -66,14 +71,13 @@ function size(issue: Issue, limit: unknown): string {
   return part(issue, 'origin') === 'array' ? counted(count, 'entry', 'entries') : String(count);
 }
 
-/** Of several ways to write something, the one that was begun: the fewest things are wrong with it. */
-function insideOfUnion(issue: Issue): readonly Issue[] | null {
-  if (issue.code !== 'invalid_union') return null;
+/** Of several ways to write something, what is wrong with the one that was begun: its `kind` is right. */
+function begunWay(issue: Issue): readonly Issue[] {
   const ways = (part(issue, 'errors') ?? []) as readonly (readonly Issue[])[];
-  const begun = ways.filter((way) => !way.some(({ path }) => path[0] === 'kind'));
-  if (begun[0]) return begun[0];
-  const named = ways.flatMap((way) =>
-    way.flatMap((one) => (part(one, 'values') ?? []) as readonly unknown[]),
+  const begun = ways.find((way) => way.every(({ path }) => (path ?? []).length > 0 && path?.[0] !== 'kind'));
+  if (begun) return begun;
+  const values = ways.flatMap((way) =>
+    way.flatMap((one) => (part(one, 'values') ?? []) as readonly string[]),
   );
-  return [{ code: 'invalid_value', path: ['kind'], message: 'Invalid input', values: named } as Issue];
+  return [{ path: ['kind'], message: `must be ${either(values)}` }];
 }

@@ -1,4 +1,5 @@
 import { repRecord } from '../core/win-loss/asking.ts';
+import type { WinLossRecord } from '../core/win-loss/record.ts';
 import type { DealFile } from '../crm/port.ts';
 import { showWinLoss } from '../views/show-win-loss.ts';
 import type { WinLossView } from '../views/win-loss-view.ts';
@@ -6,15 +7,19 @@ import { closingsOfDeal, currentClosing } from './deal-closings.ts';
 import { firstFitOf } from './fit-of.ts';
 import type { With } from './with.ts';
 
-/** The win/loss card of a deal; null when the model asks nothing at close. */
+/**
+ * The win/loss card of a deal; null when the model asks nothing at close. `alsoIn` are the CRM's own fields that a
+ * save has just filled; without it, the field that holds the saved reason.
+ */
 export function winLossViewOf(
   deal: DealFile,
   shown: Pick<With, 'model' | 'mapping' | 'today'>,
-  alsoIn: readonly string[] = [],
+  alsoIn?: readonly string[],
 ): WinLossView | null {
   const { model, today } = shown;
   if (!model.winLoss) return null;
   const current = currentClosing(deal, shown);
+  const record = current?.record ?? null;
   const earlier = closingsOfDeal(deal, model).filter((closing) => closing.reopened);
   return showWinLoss({
     file: model.winLoss,
@@ -22,14 +27,14 @@ export function winLossViewOf(
     closing: current?.closing ?? null,
     earlier: earlier.map((closing) => ({ closing, record: repRecord(deal.winLoss, closing.id) })),
     asking: current?.asking ?? null,
-    record: current?.record ?? null,
+    record,
     prefill: prefillOf(deal, shown),
     stageLabelOf: (stage) => stageLabel(deal, shown, stage),
     tierLabelOf: (tier) => tierLabel(shown, tier),
     amount: deal.amount,
     firstTier: firstTierOf(deal),
     owners: ownersOf(deal),
-    alsoIn,
+    alsoIn: alsoIn ?? reasonFieldHolding(record, deal, shown),
     today,
   });
 }
@@ -37,6 +42,19 @@ export function winLossViewOf(
 function firstTierOf(deal: DealFile): Parameters<typeof showWinLoss>[0]['firstTier'] {
   const first = firstFitOf(deal);
   return first && first.tier !== null ? { tier: first.tier, whenCreated: first.whenCreated } : null;
+}
+
+/** The CRM's own reason field, while it says what was answered. */
+function reasonFieldHolding(
+  record: WinLossRecord | null,
+  deal: DealFile,
+  { model, mapping }: Pick<With, 'model' | 'mapping'>,
+): readonly string[] {
+  const field = deal.isWon ? mapping?.wonReason : mapping?.lostReason;
+  const answered = model.winLoss?.reasons.find(({ id }) => id === record?.primaryReason);
+  if (!field || !answered || deal.crmReason === null) return [];
+  const { raw, reason } = deal.crmReason;
+  return reason === answered.id || raw === answered.label ? [field.label ?? field.field] : [];
 }
 
 function prefillOf(

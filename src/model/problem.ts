@@ -25,6 +25,9 @@ export interface Place {
 /** A place in a file, step by step. */
 export const placeOf = (file: string, ...path: Path): Place => ({ file, path });
 
+/** A key in a file: where a whole list or table is meant. */
+export const keyOf = (file: string, ...path: Path): Place => ({ file, path, at: 'key' });
+
 /** `scorecards[0].criteria[3].when`, the way people write it. */
 export function writtenPath(path: Path): string {
   return path.reduce<string>((text, step) => {

@@ -107,13 +107,14 @@ function whyAbstained(shown: FitToShow): string {
 const label = (facts: readonly Fact[], id: string): string =>
   facts.find((fact) => fact.id === id)?.label ?? id;
 
-/** Rows that gave points first, by size; then those that hold or not without points. Unknown ones are asked for. */
+/** What disqualifies first, then points by size, then what held or not without points. Unknown ones are asked for. */
 function reasonRows(shown: FitToShow): readonly ReasonRow[] {
   const rows = shown.result.reasons.filter((reason) => reason.state !== 'unknown' && isTold(reason));
-  return [...rows]
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .map((row) => reasonRow(row, shown));
+  return [...rows].sort((a, b) => weight(b) - weight(a)).map((row) => reasonRow(row, shown));
 }
+
+const weight = ({ dimension, points }: FitReason): number =>
+  dimension === 'disqualifier' ? Infinity : Math.abs(points);
 
 function isTold(reason: FitReason): boolean {
   if (reason.dimension === 'disqualifier') return reason.state === 'held';

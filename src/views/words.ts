@@ -46,6 +46,18 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** First letter in lower case, for the middle of a sentence; `ERP` stays as it is. */
+export function inSentence(text: string): string {
+  return /^[A-Z]([a-z]| )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** First letter in lower case, unless the word is an abbreviation or a letter of its own. */
+export function midSentence(text: string): string {
+  return /^\p{Lu}(?=\p{Ll})/u.test(text) || /^A /.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
 /** Ends with a full stop, unless it already ends a sentence. */
 export function stopped(text: string): string {
   return /[.!?…]["”']?$/.test(text) ? text : `${text}.`;

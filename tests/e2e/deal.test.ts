@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../set-up/browser.ts';
-import { expectAllDrawn, openRecord, type OpenRecord } from './open-record.ts';
+import { cardOf, expectAllDrawn, openRecord, type OpenRecord } from './open-record.ts';
 import { type RunningStart, startRunning } from './running-start.ts';
 
 let running: RunningStart;
@@ -14,6 +14,7 @@ const open = (one: 'deal' | 'company' | 'contact', id: string): Promise<OpenReco
 beforeAll(async () => {
   [running, browser] = await Promise.all([startRunning(), openBrowser()]);
   page = await browser.newPage();
+  page.setDefaultTimeout(6000);
 });
 afterAll(async () => {
   await browser.close();
@@ -23,7 +24,7 @@ afterAll(async () => {
 describe('the deal at which the preview opens', () => {
   it('says first what is missing, then what the buyer needs and what to give them', async () => {
     await page.goto(running.url);
-    const guide = page.locator('[data-card=DealGuideCard]');
+    const guide = cardOf(page, 'DealGuideCard');
     await guide.getByText('Vendor evaluation, day 23. Nobody who can sign is on this deal.').waitFor();
     const lines = (await guide.innerText()).split('\n').filter((line) => line.trim() !== '');
     expect(lines.join('\n')).toMatch(
@@ -76,11 +77,15 @@ describe('the deal at which the preview opens', () => {
     const first = await heard();
     const before = await first.guide.getByText('✓ You heard this').count();
     await first.guide.getByRole('button', { name: 'I heard this' }).first().click();
-    await expect.poll(() => first.guide.getByText('✓ You heard this').count()).toBe(before + 1);
+    await expect
+      .poll(() => first.guide.getByText('✓ You heard this').count(), { timeout: 5000 })
+      .toBe(before + 1);
     const again = await heard();
     expect(await again.guide.getByText('✓ You heard this').count()).toBe(before + 1);
     await again.guide.getByRole('button', { name: 'Undo' }).nth(1).click();
-    await expect.poll(() => again.guide.getByText('✓ You heard this').count()).toBe(before);
+    await expect
+      .poll(() => again.guide.getByText('✓ You heard this').count(), { timeout: 5000 })
+      .toBe(before);
   });
 
   it('lets a battle card be called wrong, with an undo', async () => {
@@ -131,7 +136,7 @@ describe('a fact that was missing', () => {
 describe('other records', () => {
   it('shows what someone in a role worries about, the answers, and how deals with them ended', async () => {
     const { page: at } = await open('contact', '3101');
-    const card = at.locator('[data-card=ContactCard]');
+    const card = cardOf(at, 'ContactCard');
     await card.getByText('Deals with this person: 1 open, 1 lost').waitFor();
     const text = await card.innerText();
     expect(text).toContain('Head of operations, champion. Worries about losing standing if it goes wrong.');

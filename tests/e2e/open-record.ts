@@ -25,17 +25,29 @@ export async function openRecord(
   await page.goto(`${url}${one}/${id}`);
   const record: OpenRecord = {
     page,
-    guide: page.locator('[data-card=DealGuideCard]'),
-    fit: page.locator('[data-card=FitCard]'),
+    guide: cardOf(page, 'DealGuideCard'),
+    fit: cardOf(page, 'FitCard'),
     about: page.locator('.about'),
     stored: async (name) => {
       const fields = await fieldsOf(url, `${ONES[one]}/${id}`);
       return fields.find((field) => field.name === name)?.value ?? null;
     },
   };
-  await record.fit.getByText(/\S/).first().waitFor();
-  await page.getByText(/^Reading /).waitFor({ state: 'detached' });
+  await cardsAreRead(page);
   return record;
+}
+
+/** A card on the page, without the title that the page gives it. */
+export const cardOf = (page: Page, id: string): Locator => page.locator(`[data-card=${id}] .card-content`);
+
+/** Waits until no card that is shown is empty or still reading. */
+export async function cardsAreRead(page: Page): Promise<void> {
+  await page.locator('.card-content').first().waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.card-content')]
+      .filter((card) => card.checkVisibility())
+      .every((card) => card.innerText.trim() !== '' && !card.innerText.trim().startsWith('Reading')),
+  );
 }
 
 async function fieldsOf(url: string, record: string): Promise<readonly RecordField[]> {
@@ -57,7 +69,7 @@ export const moveTo = (page: Page, stage: string): Promise<void> =>
 /** Chooses an answer of the form, among those of its question. */
 export async function answer(form: Locator, question: RegExp, choice: string): Promise<void> {
   const group = form.getByRole('group', { name: question });
-  await group.getByText(choice, { exact: true }).click();
+  await group.getByText(choice).first().click();
 }
 
 /** Nothing on the page was left out by the preview, and no card threw. */

@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { checkModel } from '../../src/model/check-model.ts';
-import { inReadingOrder } from '../../src/model/problem.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { readModelFiles } from '../../src/model/read-files.ts';
+import { checkFolder } from '../../src/model/check-folder.ts';
 
 const folder = join(import.meta.dirname, 'invalid');
 
@@ -19,11 +16,6 @@ const Expected = z.array(
   }),
 );
 
-async function problemsOf(name: string): Promise<readonly Problem[]> {
-  const { files, problems, unread } = await readModelFiles(join(folder, name));
-  return inReadingOrder([...problems, ...checkModel(files, { unread }).problems]);
-}
-
 const places = (problems: readonly { file: string; line: number; column: number; what: string }[]) =>
   problems.map(({ file, line, column, what }) => `${file}:${line}:${column}  ${what}`);
 
@@ -33,7 +25,7 @@ describe('a model in which something is wrong', () => {
     async (name) => {
       const expected = Expected.parse(JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')));
       expect(expected.length).toBeGreaterThan(0);
-      const problems = await problemsOf(name);
+      const problems = (await checkFolder(join(folder, name))).problems;
       expect(places(problems)).toEqual(places(expected));
       for (const [index, { todo }] of expected.entries()) expect(problems[index]?.todo).toContain(todo);
     },

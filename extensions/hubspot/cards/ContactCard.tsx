@@ -5,8 +5,7 @@ import { Footer } from './parts/footer.tsx';
 import { useOpenRecord } from './state/open-record.ts';
 import { useDeals } from './state/use-deals.ts';
 import { useReading } from './state/use-reading.ts';
-import { useRecordChanges } from './state/use-record-changes.ts';
-import { fillsOfFit, watchedFields } from './state/watched-fields.ts';
+import { fillsOfFit, useFreshness } from './state/use-freshness.ts';
 
 hubspot.extend<'crm.record.tab'>(() => <ContactCard />);
 
@@ -17,7 +16,7 @@ export function ContactCard() {
   const read = useReading('readContactCard', { contactId: record.id });
   const { reading, readAgain, replace } = read;
   const fit = reading.status === 'ready' ? reading.value.contact.fit : null;
-  useRecordChanges(watchedFields(record, fit === null ? [] : fillsOfFit(fit)), readAgain);
+  useFreshness(record, fit === null ? [] : fillsOfFit(fit), readAgain);
   const isReading = reading.status === 'ready' && reading.isReading;
   return (
     <CardStates read={read} what="the contact">

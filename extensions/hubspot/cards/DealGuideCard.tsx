@@ -7,8 +7,7 @@ import { Footer } from './parts/footer.tsx';
 import { Guide } from './parts/guide.tsx';
 import { useOpenRecord } from './state/open-record.ts';
 import { useReading } from './state/use-reading.ts';
-import { useRecordChanges } from './state/use-record-changes.ts';
-import { fillsOfGuide, watchedFields } from './state/watched-fields.ts';
+import { fillsOfGuide, useFreshness } from './state/use-freshness.ts';
 
 hubspot.extend<'crm.record.tab'>(() => <DealGuideCard />);
 
@@ -19,7 +18,7 @@ export function DealGuideCard() {
   const read = useReading('readDealGuide', { dealId: record.id });
   const { reading, readAgain, replace } = read;
   const fills = reading.status === 'ready' ? fillsOfGuide(reading.value.guide) : [];
-  useRecordChanges(watchedFields(record, fills), readAgain);
+  useFreshness(record, fills, readAgain);
   const isReading = reading.status === 'ready' && reading.isReading;
   const onSaved = (winLoss: WinLossView) => replace((value) => ({ ...value, winLoss }));
   return (

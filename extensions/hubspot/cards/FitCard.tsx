@@ -5,8 +5,7 @@ import { Fit } from './parts/fit.tsx';
 import { Footer } from './parts/footer.tsx';
 import { useOpenRecord } from './state/open-record.ts';
 import { useReading } from './state/use-reading.ts';
-import { useRecordChanges } from './state/use-record-changes.ts';
-import { fillsOfFit, watchedFields } from './state/watched-fields.ts';
+import { fillsOfFit, useFreshness } from './state/use-freshness.ts';
 
 hubspot.extend<'crm.record.sidebar'>(() => <FitCard />);
 
@@ -16,7 +15,7 @@ export function FitCard() {
   const read = useReading('readFit', { ...record });
   const { reading, readAgain, replace } = read;
   const fills = reading.status === 'ready' ? fillsOfFit(reading.value.fit) : [];
-  useRecordChanges(watchedFields(record, fills), readAgain);
+  useFreshness(record, fills, readAgain);
   const isReading = reading.status === 'ready' && reading.isReading;
   // On a deal, what is missing on the deal stands before its company's fit: that is read anew.
   const onFit = (fit: FitView) => (record.object === 'deal' ? readAgain() : replace(() => ({ fit })));

@@ -8,8 +8,7 @@ import { Footer } from './parts/footer.tsx';
 import { Problem } from './parts/problem.tsx';
 import { useOpenRecord } from './state/open-record.ts';
 import { useReading } from './state/use-reading.ts';
-import { useRecordChanges } from './state/use-record-changes.ts';
-import { watchedFields } from './state/watched-fields.ts';
+import { useFreshness } from './state/use-freshness.ts';
 
 hubspot.extend<'crm.record.tab'>(() => <WinLossCard />);
 
@@ -26,7 +25,7 @@ export function WinLossCard() {
   const drafts = useDrafts();
   const read = useReading('readDealGuide', { dealId: record.id });
   const { reading, readAgain, replace } = read;
-  useRecordChanges(watchedFields(record, []), readAgain);
+  useFreshness(record, [], readAgain);
   const isReading = reading.status === 'ready' && reading.isReading;
   const onSaved = (winLoss: WinLossView) => replace((value) => ({ ...value, winLoss }));
   return (

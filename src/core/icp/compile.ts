@@ -1,15 +1,15 @@
 import { declared } from '../condition/compile.ts';
 import type { Fact } from '../condition/model.ts';
-import { comparisonsOf, factsOf, isTimeRelative } from '../condition/operators.ts';
-import { groupsOf } from './group.ts';
+import { factsOf, isTimeRelative } from '../condition/operators.ts';
 import { hashedFacts } from './input-hash.ts';
-import { looseRules } from './loose.ts';
+import { groupsOf } from './interval.ts';
 import type { Scorecard } from './model.ts';
 import type { CompiledScorecard, Plan, Slot } from './plan.ts';
+import { plannedRule } from './planned-rule.ts';
 import { poolOf, poolsOf } from './pool.ts';
 import { ranksOf } from './rank.ts';
 import { baseReason } from './reasons.ts';
-import { rulesOf, unknownOutcome, type Rule } from './rule.ts';
+import { rulesOf, unknownOutcome, type SharedReason } from './rule.ts';
 import { slotsOf } from './slot.ts';
 
 export type { CompiledScorecard } from './plan.ts';
@@ -23,66 +23,55 @@ export function compileScorecard(
   facts: readonly Fact[],
   modelVersion: string,
 ): CompiledScorecard {
-  const conditions = [
-    ...scorecard.criteria.flatMap(({ when, bands }) => bands?.map((band) => band.when) ?? when ?? []),
-    ...scorecard.disqualifiers.map(({ when }) => when),
-  ];
+  const pools = poolsOf(scorecard);
+  const rules = rulesOf(scorecard, facts, (dimension) => poolOf(dimension, pools));
+  const conditions = rules.flatMap((rule) => rule.branches);
   const read = [...new Set([...conditions.flatMap(factsOf), ...scorecard.required])];
-  const asked = new Set(conditions.flatMap(comparisonsOf).flatMap((one) => ('isSet' in one ? one.fact : [])));
-  const declaredFacts = read.map((id) => declared(id, facts));
+  const slots = slotsOf(
+    read.map((id) => declared(id, facts)),
+    rules,
+  );
   return {
     scorecard,
     modelVersion,
-    factsRead: [...read].sort(),
+    factsRead: read.sort(),
     timeRelative: conditions.some(isTimeRelative),
-    plan: planOf(scorecard, declaredFacts, asked),
+    plan: planOf(scorecard, slots, rules, pools),
   };
 }
 
-function planOf(card: Scorecard, facts: readonly Fact[], blankCounts: ReadonlySet<string>): Plan {
-  const pools = poolsOf(card);
-  const rules = rulesOf(card, facts, (dimension) => poolOf(dimension, pools));
-  const slots = slotsOf({ facts, rules, required: new Set(card.required), blankCounts });
-  const loose = looseRules(rules, slots);
+function planOf(
+  card: Scorecard,
+  slots: readonly Slot[],
+  rules: ReturnType<typeof rulesOf>,
+  pools: Plan['pools'],
+): Plan {
+  const planned = rules.map((rule) => plannedRule(rule, slots));
+  const loose = planned.filter((rule) => !slots.some((slot) => slot.rows.includes(rule.row)));
   const ranks = ranksOf(card);
-  const groups = groupsOf(loose, slots);
-  const grouped = slots.map((_, index) => groups.some((group) => group.slots.includes(index)));
+  const unknown = rules.map((rule) => rule.reasons[unknownOutcome(rule)] as SharedReason);
   return {
     base: card.base,
     scale: card.scale,
     pools,
-    rules,
-    slots: slots.map((slot, index) => ({ ...slot, loose: readersOf(loose, index) })),
+    slots,
+    rules: planned,
+    readers: slots.map((_, at) => planned.filter((rule) => rule.slots.includes(at))),
     loose,
-    groups,
-    hashed: hashedFacts(facts),
-    grouped,
+    groups: groupsOf(planned, slots),
     ranks: ranks.all,
     disqualifiedRank: ranks.disqualified,
     weight: rules.reduce((sum, rule) => sum + rule.weight, 0),
-    blankRows: [baseReason(card.base), ...rules.map(unknownReason)],
-    clampRows: Array.from({ length: pools.length + 1 }, () => new Map()),
-    ...tallyFor(slots, loose.length, pools.length),
-  };
-}
-
-const readersOf = (loose: Plan['loose'], slot: number): readonly number[] =>
-  loose.flatMap((one, index) => (one.slots.includes(slot) ? [index] : []));
-
-function unknownReason(rule: Rule): Plan['blankRows'][number] {
-  return rule.reasons[unknownOutcome(rule)] as Plan['blankRows'][number];
-}
-
-function tallyFor(slots: readonly Slot[], loose: number, pools: number): Pick<Plan, 'tally'> {
-  const liveSize = slots.reduce((size, slot) => Math.max(size, slot.liveFrom + slot.observables.length), 0);
-  return {
+    hashed: hashedFacts(slots.map((slot) => slot.fact)),
+    blankRows: [baseReason(card.base), ...unknown],
+    clampRows: [...pools, null].map(() => new Map<number, SharedReason>()),
     tally: {
       today: '',
       day: 0,
       cells: new Uint16Array(slots.length),
-      live: new Uint16Array(liveSize),
-      outcomes: new Uint16Array(loose),
-      sums: new Float64Array(pools),
+      live: new Uint16Array(slots.reduce((size, slot) => size + slot.observables.length, 0)),
+      outcomes: new Uint16Array(loose.length),
+      sums: new Float64Array(pools.length),
       weight: 0,
       disqualified: false,
     },

@@ -1,101 +1,48 @@
-import { anyAnswer, only, onlyHeld, possibleAnswers, type AnswerSet } from '../condition/possible.ts';
-import { seenWhenLearned, setOver, type Seen } from './open.ts';
-import type { Loose, Plan, Slot } from './plan.ts';
+import { possibleOutcomes } from './open.ts';
+import type { Plan, PlannedRule } from './plan.ts';
 
-/** Whether a disqualifier is bound to hold, or may come to hold, whatever is learned. */
-export interface Disqualification {
-  readonly certain: boolean;
-  readonly possible: boolean;
+/** The outcome of a disqualifier that is held. */
+const disqualified = 0;
+
+/** What the disqualifiers may still say: that one is bound to hold, and that one may hold. */
+export function disqualificationOf(
+  plan: Plan,
+  open: readonly boolean[],
+): { readonly certain: boolean; readonly possible: boolean } {
+  const possible = plan.rules
+    .filter((rule) => rule.disqualifies)
+    .map((rule) => possibleOutcomes(plan, rule, open))
+    .filter((outcomes) => outcomes.includes(disqualified));
+  return { certain: possible.some((outcomes) => outcomes.length === 1), possible: possible.length > 0 };
 }
 
-/** What the disqualifiers may still say. */
-export const disqualificationOf = (questions: readonly Question[]): Disqualification => ({
-  certain: questions.some(({ set }) => set === onlyHeld),
-  possible: questions.some(({ set }) => (set & onlyHeld) !== 0),
-});
-
-/** Whether an answer about an open fact could disqualify the record. */
-export const mayDisqualify = (at: number, questions: readonly Question[]): boolean =>
-  questions.some((one) => (one.set & onlyHeld) !== 0 && one.set !== onlyHeld && matters(one, at));
-
-/** A disqualifier with the answers that are possible, and those that are when one fact is answered. */
-export interface Question {
-  readonly slots: readonly number[];
-  readonly set: AnswerSet;
-  readonly whenAnswered: (slot: number) => readonly AnswerSet[];
+/**
+ * Whether an answer about an open fact could disqualify the record: some answer leaves a disqualifier able to hold,
+ * and some answer changes what it can say.
+ */
+export function mayDisqualify(plan: Plan, at: number, open: readonly boolean[]): boolean {
+  const readers = plan.readers[at] ?? [];
+  return readers.some((rule) => rule.disqualifies && mattersTo(plan, rule, at, open));
 }
 
-/** A fact matters when some answer leaves the disqualifier able to hold, and some answer changes what it can say. */
-function matters({ slots, set, whenAnswered }: Question, at: number): boolean {
-  if (!slots.includes(at)) return false;
-  const sets = whenAnswered(at);
-  return sets.some((next) => (next & onlyHeld) !== 0) && sets.some((next) => next !== set);
-}
-
-/** The disqualifiers, as questions that are decided or still open. */
-export function questionsOf(plan: Plan, open: readonly boolean[]): readonly Question[] {
-  const onOneFact = plan.slots.flatMap((slot, at) =>
-    slot.rules.flatMap((rule, index) =>
-      rule.disqualifies && slot.space ? [onCells(plan, slot, at, index)] : [],
-    ),
-  );
-  const seen = seenWhenLearned(plan, open);
-  const others = plan.loose.flatMap((loose) =>
-    loose.rule.disqualifies ? [onAtoms(plan, loose, open, seen)] : [],
-  );
-  return [...onOneFact, ...others];
-}
-
-/** The outcomes of a disqualifier as answers: held, not held, unknown. */
-const outcomeSets: readonly AnswerSet[] = [only(2), only(0), only(1)];
-
-function onCells(plan: Plan, { space }: Slot, at: number, index: number): Question {
-  const outcomes = space?.seen[index];
-  const cell = plan.tally.cells[at] as number;
-  const answer = (other: number): AnswerSet => outcomeSets[outcomes?.[other] as number] as AnswerSet;
-  const over = (cells: Uint16Array | undefined): readonly AnswerSet[] => Array.from(cells ?? [], answer);
-  return {
-    slots: [at],
-    set: over(space?.refinements[cell]).reduce((set, next) => set | next, 0),
-    whenAnswered: () => over(space?.answers[cell]),
-  };
-}
-
-function onAtoms(plan: Plan, loose: Loose, open: readonly boolean[], seen: Seen): Question {
-  if (loose.only) {
-    const now = outcomeSets[plan.tally.live[liveAt(plan, loose)] as number] as AnswerSet;
-    const isOpen = open[loose.only.slot] === true;
-    return {
-      slots: loose.slots,
-      set: isOpen ? anyAnswer : now,
-      whenAnswered: () => (isOpen ? [only(0), onlyHeld] : []),
-    };
-  }
-  const answers = (look: Seen): AnswerSet =>
-    possibleAnswers(
-      loose.trees[0] as Loose['trees'][number],
-      loose.atoms.map((atom) => look(atom.slot, atom.seen)),
-    );
-  return {
-    slots: loose.slots,
-    set: answers(seen),
-    whenAnswered: (at) => answeredSets(plan, at, seen).map(answers),
-  };
-}
-
-const liveAt = (plan: Plan, { only: atom }: Loose): number =>
-  (plan.slots[atom?.slot ?? 0]?.liveFrom ?? 0) + (atom?.seen ?? 0);
-
-/** What is seen after each answer about one fact, the others still open. */
-function answeredSets(plan: Plan, at: number, seen: Seen): readonly Seen[] {
-  const { space } = plan.slots[at] as Slot;
-  if (space === null)
-    return [only(0), onlyHeld].map((set) => (slot, atom) => (slot === at ? set : seen(slot, atom)));
-  const cells = space.answers[plan.tally.cells[at] as number] ?? [];
-  return Array.from(
-    cells,
-    (cell): Seen =>
-      (slot, atom) =>
-        slot === at ? setOver(space.seen[atom], [cell]) : seen(slot, atom),
+function mattersTo(plan: Plan, rule: PlannedRule, at: number, open: readonly boolean[]): boolean {
+  const now = possibleOutcomes(plan, rule, open);
+  if (!now.includes(disqualified) || now.length === 1) return false;
+  const space = plan.slots[at]?.space;
+  if (!space) return true;
+  const { cells } = plan.tally;
+  const was = cells[at] as number;
+  const others = open.map((isOpen, slot) => isOpen && slot !== at);
+  const after = Array.from(space.answers[was] ?? [], (cell) => {
+    cells[at] = cell;
+    return possibleOutcomes(plan, rule, others);
+  });
+  cells[at] = was;
+  return (
+    after.some((outcomes) => outcomes.includes(disqualified)) &&
+    after.some((outcomes) => !isSame(outcomes, now))
   );
 }
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((outcome) => other.includes(outcome));

@@ -1,68 +1,72 @@
-import { isRange, readValue } from '../condition/read-value.ts';
 import type { Facts } from '../condition/facts.ts';
 import { anyAnswer, only, possibleAnswers, type AnswerSet } from '../condition/possible.ts';
-import type { Loose, Plan, Slot } from './plan.ts';
+import { isRange, readValue } from '../condition/read-value.ts';
+import { combinations, forEachCombination, type Choice } from './combine.ts';
+import type { Atom, Plan, PlannedRule, Slot } from './plan.ts';
 import { unknownOutcome, type Rule } from './rule.ts';
+import { answerOf, outcomeAt } from './settle.ts';
 
-/** Whether more can be learned of a fact: it is unknown, or a count of which the bounds do not decide everything. */
-function isOpen(plan: Plan, slot: number): boolean {
-  const cell = plan.tally.cells[slot] as number;
-  if (cell === 0) return true;
-  const { space } = plan.slots[slot] as Slot;
-  return space !== null && (space.refinements[cell]?.length ?? 0) > 1;
-}
+/** As many combinations are gone through one by one; beyond, parts are bounded on their own. */
+export const mostCombinations = 2048;
 
-/** By slot, whether more can be learned. A fact without cells that is a range of counts stays open. */
-export function openSlots(plan: Plan, facts: Facts): readonly boolean[] {
-  return plan.slots.map((slot, index) => {
-    if (slot.space !== null) return isOpen(plan, index);
-    const read = readValue(slot.fact.type, facts.known[slot.id]);
+/** By slot, whether more can be learned: the fact is unknown, or a count whose bounds do not decide everything. */
+export function openSlots({ slots, tally }: Plan, { known }: Facts): readonly boolean[] {
+  return slots.map(({ space, fact }, at) => {
+    const cell = tally.cells[at] as number;
+    if (space) return cell === 0 || (space.refinements[cell]?.length ?? 0) > 1;
+    const read = readValue(fact.type, known[fact.id]);
     return read === null || isRange(read);
   });
 }
 
-/** What a slot's observable may still show, given which slots may change and to what. */
-export type Seen = (slot: number, seen: number) => AnswerSet;
-
-/** What each atom may still answer when every open slot may be learned. */
-export function seenWhenLearned(plan: Plan, open: readonly boolean[]): Seen {
-  return (at, seen) => {
-    const { space, liveFrom } = plan.slots[at] as Slot;
-    if (space === null)
-      return open[at] === true ? anyAnswer : only(plan.tally.live[liveFrom + seen] as number);
-    return setOver(space.seen[seen], space.refinements[plan.tally.cells[at] as number]);
-  };
+/** What may be learned of some slots: null where one of them is open and has no cells. */
+export function choicesFor(
+  { slots, tally }: Plan,
+  read: readonly number[],
+  open: readonly boolean[],
+): readonly Choice[] | null {
+  const choices: Choice[] = [];
+  for (const slot of read) {
+    const space = slots[slot]?.space;
+    if (open[slot] && !space) return null;
+    const cell = tally.cells[slot] as number;
+    if (open[slot] && space) choices.push({ slot, cells: space.refinements[cell] ?? [] });
+  }
+  return choices;
 }
 
-/** What each atom answers as things stand. */
-export function seenAsItIs(plan: Plan): Seen {
-  return (at, seen) => {
-    const { space, liveFrom } = plan.slots[at] as Slot;
-    const code = space
-      ? space.seen[seen]?.[plan.tally.cells[at] as number]
-      : plan.tally.live[liveFrom + seen];
-    return only(code as number);
-  };
+/** The outcomes that a rule may still have: exactly where its combinations are few, else at most these. */
+export function possibleOutcomes(plan: Plan, rule: PlannedRule, open: readonly boolean[]): readonly number[] {
+  const choices = choicesFor(plan, rule.slots, open);
+  if (choices === null || combinations(choices) > mostCombinations)
+    return outcomesOf(rule, (atom) => openAnswers(plan, atom, open));
+  const outcomes = new Set<number>();
+  forEachCombination(plan.tally.cells, choices, (cells) => outcomes.add(outcomeAt(plan, rule, cells)));
+  return [...outcomes];
 }
 
-/** The answers that an observable gives in these cells. */
-export function setOver(seen: Uint16Array | undefined, cells: ArrayLike<number> | undefined): AnswerSet {
+function openAnswers(plan: Plan, atom: Atom, open: readonly boolean[]): AnswerSet {
+  const { cells } = plan.tally;
+  const { space } = plan.slots[atom.slot] as Slot;
+  if (!open[atom.slot]) return only(answerOf(plan, atom, cells));
+  if (!space) return anyAnswer;
+  const next = space.refinements[cells[atom.slot] as number];
   let set = 0;
-  for (let i = 0; i < (cells?.length ?? 0); i++) set |= only(seen?.[cells?.[i] as number] as number);
+  for (const cell of next ?? []) set |= only(space.seen[atom.seen]?.[cell] as number);
   return set;
 }
 
-/** The outcomes that a rule on several facts may still have. */
-export function possibleOutcomes({ rule, trees, atoms }: Loose, seen: Seen): readonly number[] {
-  const sets = atoms.map((atom) => seen(atom.slot, atom.seen));
-  return outcomesOf(
+/** The outcomes that answers of atoms may lead to, as if no two depended on each other. */
+export function outcomesOf(rule: PlannedRule, answers: (atom: Atom) => AnswerSet): readonly number[] {
+  const sets = rule.atoms.map(answers);
+  return ofBranches(
     rule,
-    trees.map((tree) => possibleAnswers(tree, sets)),
+    rule.trees.map((tree) => possibleAnswers(tree, sets)),
   );
 }
 
-/** The outcomes that answers of the branches may lead to: the first branch that must hold ends the list. */
-function outcomesOf(rule: Rule, branches: readonly AnswerSet[]): readonly number[] {
+/** The first branch that must hold ends the list. */
+function ofBranches(rule: Rule, branches: readonly AnswerSet[]): readonly number[] {
   const possible: number[] = [];
   for (const [branch, set] of branches.entries()) {
     if (set & only(2)) possible.push(branch);

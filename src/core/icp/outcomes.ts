@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../base/calendar.ts';
 import type { Facts } from '../condition/facts.ts';
-import { addPoints } from './combine.ts';
+import { addTo } from './combine.ts';
 import { openSlots } from './open.ts';
-import type { CompiledScorecard } from './plan.ts';
+import type { CompiledScorecard, Effect } from './plan.ts';
 import { reasonsOf } from './reasons.ts';
 import type { SharedReason } from './rule.ts';
-import { settle } from './settle.ts';
+import { addEffect, settle } from './settle.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** How many numbers keep every outcome of one record. */
@@ -41,12 +41,11 @@ export function reasonsFrom(
     outcomes.subarray(at + tally.cells.length, at + tally.cells.length + tally.outcomes.length),
   );
   tally.sums.fill(0);
-  plan.slots.forEach((slot, at) => {
-    if (slot.space) addPoints(slot, tally.cells[at] as number, tally.sums);
+  plan.slots.forEach(({ effects }, slot) => {
+    addEffect(effects[tally.cells[slot] as number] as Effect, tally.sums);
   });
-  plan.loose.forEach(({ rule }, index) => {
-    const points = rule.points[tally.outcomes[index] as number] as number;
-    tally.sums[rule.pool] = (tally.sums[rule.pool] as number) + points;
+  plan.loose.forEach((rule, index) => {
+    addTo(tally.sums, rule.pool, rule.points[tally.outcomes[index] as number] as number);
   });
   return reasonsOf(plan, tally);
 }

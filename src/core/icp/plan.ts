@@ -6,29 +6,23 @@ import type { Scorecard, Tier } from './model.ts';
 import type { Pool } from './pool.ts';
 import type { Rule, SharedReason } from './rule.ts';
 
-/** One fact that the scorecard reads, with everything that follows from its cell alone. */
+/** One fact that the scorecard reads. */
 export interface Slot {
   readonly fact: Fact;
   readonly id: string;
-  readonly required: boolean;
   /** Whether a rule asks if the fact is set, so that staying blank is an answer too. */
   readonly blankCounts: boolean;
-  /** Null where the fact's values have no cells: what is seen of it is then looked up record by record. */
+  /** Null where the fact's values have no cells: its atoms are then answered record by record. */
   readonly space: Space | null;
-  /** The rules that read this fact alone; they are the first observables of its space. */
-  readonly rules: readonly Rule[];
-  /** Parts of rules on several facts that read this fact alone; the next observables. */
+  /** Parts of rules that read this fact alone. */
   readonly atoms: readonly Condition[];
-  /** What is seen of the fact, in the order of `space.seen`; and where it is kept where there are no cells. */
+  /** What is seen of the fact, in the order of `space.seen`: outcomes of rules that read it alone, then atoms. */
   readonly observables: readonly Observable[];
+  /** Where the answers of the atoms are kept when there are no cells. */
   readonly liveFrom: number;
-  /** The loose rules that read it. */
-  readonly loose: readonly number[];
-  readonly byCell: ByCell;
-  /** By cell. */
-  readonly effects: readonly Effect[];
-  /** The rows where the reasons of its rules stand. */
+  /** The rules whose outcome follows from this fact's cell alone, by the rows of their reasons; and what follows. */
   readonly rows: readonly number[];
+  readonly effects: readonly Effect[];
 }
 
 /** What follows from one cell of a fact for the rules that read this fact alone: all that bulk scoring looks at. */
@@ -40,46 +34,32 @@ export interface Effect {
   /** Known weight. */
   readonly weight: number;
   readonly disqualified: boolean;
-  /** The rules' reasons, in the order of the slot's rules. */
+  /** The rules' reasons, in the order of `rows`. */
   readonly reasons: readonly SharedReason[];
 }
 
-/** What follows from a fact's cells, as columns: what bounds and answers are computed from. */
-export interface ByCell {
-  /** The pools that the rules give points to, and the points: cell × pools + index into `pools`. */
-  readonly pools: Uint16Array;
-  readonly points: Float64Array;
-  /** The least and the most of the same over the cell's refinements. */
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-}
-
-/** A rule whose outcome does not follow from one fact's cell: it reads several facts, or one without cells. */
-export interface Loose {
-  readonly rule: Rule;
+/** A rule with the way to its outcome. */
+export interface PlannedRule extends Rule {
   /** The slots that it reads. */
   readonly slots: readonly number[];
-  /** Where its outcome is looked up: one entry for each combination of its slots' cells. Null where it is walked. */
+  /** Its outcome for each combination of its slots' cells; null where it is worked out from its atoms. */
   readonly table: Uint16Array | null;
   readonly strides: readonly number[];
-  /** The branches over atoms, and each atom as an observable of a slot; empty for a rule on one fact. */
+  /** The branches over atoms, and the atoms. */
   readonly trees: readonly Tree[];
   readonly atoms: readonly Atom[];
-  /** A rule on one fact without cells: the observable that is its outcome. */
-  readonly only: Atom | null;
 }
 
-/** A part of a condition that reads one fact: which slot, and which of its observables. */
+/** A part of a condition that reads one fact: which slot, and which of what is seen there. */
 export interface Atom {
   readonly slot: number;
   readonly seen: number;
 }
 
-/** Facts that criteria tie together, to be bounded together. */
+/** Criteria that share facts, to be bounded together. */
 export interface Group {
   readonly slots: readonly number[];
-  /** The criteria, as indexes of loose rules. */
-  readonly loose: readonly number[];
+  readonly rules: readonly PlannedRule[];
   /** One number for each combination of the slots' cells; null where a slot has no cells, or there are too many. */
   readonly strides: readonly number[] | null;
   readonly remembered: Map<number, Bounds>;
@@ -91,7 +71,7 @@ export interface Bounds {
   readonly most: Float64Array;
 }
 
-/** A tier with the tier's best score; tiers go from best to worst. */
+/** A tier with the scores that it reaches from and to. */
 export interface Rank {
   readonly tier: Tier;
   readonly from: number;
@@ -113,12 +93,15 @@ export interface Plan {
   readonly base: number;
   readonly scale: readonly [number, number];
   readonly pools: readonly Pool[];
-  readonly rules: readonly Rule[];
   readonly slots: readonly Slot[];
-  readonly loose: readonly Loose[];
+  /** In the order of their rows. */
+  readonly rules: readonly PlannedRule[];
+  /** By slot, the rules that read it. */
+  readonly readers: readonly (readonly PlannedRule[])[];
+  /** The rules whose outcome does not follow from one fact's cell. */
+  readonly loose: readonly PlannedRule[];
   readonly groups: readonly Group[];
-  /** By slot: whether a group holds it. */
-  readonly grouped: readonly boolean[];
+  /** From best to worst. */
   readonly ranks: readonly Rank[];
   readonly disqualifiedRank: Rank;
   readonly weight: number;
@@ -136,6 +119,7 @@ export interface Tally {
   today: CalendarDate;
   day: number;
   readonly cells: Uint16Array;
+  /** Answers of the atoms of facts without cells. */
   readonly live: Uint16Array;
   /** Outcomes of the loose rules. */
   readonly outcomes: Uint16Array;

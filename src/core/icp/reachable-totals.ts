@@ -1,7 +1,6 @@
-import { forEachCombination, sumOf } from './combine.ts';
-import type { Tied } from './group.ts';
+import { combinations, forEachCombination, sumInto } from './combine.ts';
 import { bestOf, type Vector } from './frontier.ts';
-import type { CompiledScorecard, Loose, Plan, Slot } from './plan.ts';
+import type { CompiledScorecard, Group, Plan, PlannedRule, Slot } from './plan.ts';
 import { unknownOutcome } from './rule.ts';
 
 /** The least and the greatest total that records can have, before the clamp to the scale. */
@@ -19,7 +18,7 @@ const mostCombinations = 100_000;
  * where a rule asks whether it is set), caps and floors of the groups included.
  */
 export function reachableTotals({ plan }: CompiledScorecard): ReachableTotals {
-  const pieces = [...slotPieces(plan), ...alonePieces(plan), ...groupPieces(plan)];
+  const pieces = plan.groups.flatMap((group) => piecesOf(plan, group));
   const vectors = pieces.map((piece) => piece.vectors);
   const greatest = bestOf(plan, vectors, 1);
   const least = bestOf(plan, vectors, -1);
@@ -36,55 +35,39 @@ interface Piece {
   readonly exact: boolean;
 }
 
-const answersOf = ({ space, blankCounts }: Slot): readonly number[] => {
-  const answers = Array.from(space?.answers[0] ?? []);
-  return blankCounts || answers.length === 0 ? [0, ...answers] : answers;
-};
-
-const slotPieces = (plan: Plan): readonly Piece[] =>
-  plan.slots.flatMap((slot, at) =>
-    slot.space && !plan.grouped[at] ? [together(plan, { slots: [at], members: [] })] : [],
-  );
-
-/** Rules on a fact without cells: any of their outcomes, whatever the others say of the same fact. */
-const alonePieces = (plan: Plan): readonly Piece[] =>
-  plan.loose.flatMap((loose) => {
-    if (!loose.only || loose.rule.disqualifies) return [];
-    const sharing = plan.loose.filter((other) => other.only?.slot === loose.only?.slot);
-    return [{ vectors: outcomeVectors(plan, loose), exact: sharing.length === 1 }];
-  });
-
-function groupPieces(plan: Plan): readonly Piece[] {
-  return plan.groups.flatMap((group) => {
-    const combinations = group.slots.reduce((product, at) => {
-      const slot = plan.slots[at] as Slot;
-      return product * (slot.space ? answersOf(slot).length : Infinity);
-    }, 1);
-    const part: Tied = { slots: group.slots, members: group.loose };
-    return combinations > mostCombinations ? apart(plan, part) : [together(plan, part)];
-  });
+/** Together where the combinations are few; else each criterion on its own. */
+function piecesOf(plan: Plan, { slots, rules }: Pick<Group, 'slots' | 'rules'>): readonly Piece[] {
+  const choices = slots.map((slot) => ({ slot, cells: answersOf(plan.slots[slot] as Slot) }));
+  const hasCells = slots.every((slot) => plan.slots[slot]?.space);
+  if (hasCells && combinations(choices) <= mostCombinations) return [together(plan, rules, choices)];
+  if (rules.length > 1)
+    return rules.flatMap((rule) => inexact(piecesOf(plan, { slots: rule.slots, rules: [rule] })));
+  return rules.map((rule) => ({ vectors: outcomeVectors(plan, rule), exact: slots.length === 1 }));
 }
 
-function together(plan: Plan, part: Tied): Piece {
-  const choices = part.slots.map((slot) => ({ slot, cells: answersOf(plan.slots[slot] as Slot) }));
+const inexact = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map(({ vectors }) => ({ vectors, exact: false }));
+
+function answersOf({ space, blankCounts }: Slot): readonly number[] {
+  const answers = Array.from(space?.answers[0] ?? []);
+  return blankCounts || answers.length === 0 ? [0, ...answers] : answers;
+}
+
+function together(
+  plan: Plan,
+  rules: readonly PlannedRule[],
+  choices: Parameters<typeof combinations>[0],
+): Piece {
   const vectors = new Map<string, Vector>();
   forEachCombination(plan.tally.cells, choices, (cells) => {
     const sums = new Float64Array(plan.pools.length);
-    sumOf(plan, part, cells, sums);
+    sumInto(sums, plan, rules, cells);
     vectors.set(sums.join(), sums);
   });
   return { vectors: [...vectors.values()], exact: true };
 }
 
-function apart(plan: Plan, { slots, members }: Tied): readonly Piece[] {
-  const own = slots
-    .filter((at) => plan.slots[at]?.space)
-    .map((at) => together(plan, { slots: [at], members: [] }));
-  const tying = members.map((index) => outcomeVectors(plan, plan.loose[index] as Loose));
-  return [...own, ...tying.map((vectors) => ({ vectors, exact: false }))];
-}
-
-function outcomeVectors(plan: Plan, { rule }: Loose): readonly Vector[] {
+function outcomeVectors(plan: Plan, rule: PlannedRule): readonly Vector[] {
   return rule.points.slice(0, unknownOutcome(rule)).map((points) => {
     const vector = new Float64Array(plan.pools.length);
     vector[rule.pool] = points;

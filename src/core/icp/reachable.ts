@@ -2,8 +2,8 @@ import type { Condition, Fact } from '../condition/model.ts';
 import { factsOf, isTimeRelative } from '../condition/operators.ts';
 import { sayWitness } from '../condition/say-witness.ts';
 import { searchWitness } from '../condition/witness.ts';
-import { tied } from './group.ts';
 import type { FitCriterion } from './model.ts';
+import { tied } from './tied.ts';
 
 export { reachableTotals, type ReachableTotals } from './reachable-totals.ts';
 
@@ -60,11 +60,10 @@ export const canAllHold = (conditions: readonly Condition[], facts: readonly Fac
 const placed = (conditions: readonly Condition[], places: readonly number[]): readonly Condition[] =>
   conditions.filter((_, place) => places.includes(place));
 
+/** The places of conditions, parted into sets that share no fact. */
 function sharingFacts(conditions: readonly Condition[]): readonly (readonly number[])[] {
   const ids = [...new Set(conditions.flatMap(factsOf))];
-  const things = conditions.map((condition, index) => ({
-    index,
-    slots: factsOf(condition).map((id) => ids.indexOf(id)),
-  }));
-  return tied(things).map(({ members }) => [...members].sort((a, b) => a - b));
+  const read = conditions.map((condition) => factsOf(condition).map((id) => ids.indexOf(id)));
+  const places = [...conditions.keys()];
+  return tied(places, (place) => read[place] ?? []).map(({ members }) => [...members].sort((a, b) => a - b));
 }

@@ -29,7 +29,7 @@ export function reasonsOf(plan: Plan, tally: Tally): readonly SharedReason[] {
     for (let i = 0; i < reasons.length; i++) rows[slot.rows[i] as number] = reasons[i] as SharedReason;
   }
   for (let l = 0; l < loose.length; l++) {
-    const { rule } = loose[l] as Plan['loose'][number];
+    const rule = loose[l] as Plan['loose'][number];
     rows[rule.row] = rule.reasons[tally.outcomes[l] as number] as SharedReason;
   }
   return addClamps(plan, tally, rows);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendar.ts';
 import type { Facts } from '../condition/facts.ts';
-import { disqualificationOf, questionsOf, type Question } from './disqualify.ts';
+import { disqualificationOf } from './disqualify.ts';
 import { fillNextOf } from './fill-next.ts';
 import { inputHashOf } from './input-hash.ts';
 import { intervalOf } from './interval.ts';
@@ -22,7 +22,6 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
   const verdict = verdictOf(compiled, tally, open);
   const reasons = reasonsOf(plan, tally).map((reason) => toldReason(reason, facts));
   const interval = intervalOf(plan, open);
-  const questions = questionsOf(plan, open);
   return {
     scorecard: scorecard.id,
     object: scorecard.object,
@@ -32,14 +31,14 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
     action: verdict.tier?.action ?? null,
     coverage: verdict.coverage,
     interval,
-    possibleTiers: possibleTiers(plan, questions, interval),
+    possibleTiers: possibleTiers(plan, open, interval),
     abstained: verdict.abstained,
     abstainedFor: verdict.abstained ? { coverage: verdict.tooLittle, required: verdict.missing } : null,
     disqualifiedBy: reasons.flatMap(({ dimension, state, criterion }) =>
       dimension === 'disqualifier' && state === 'held' && criterion !== null ? [criterion] : [],
     ),
     reasons,
-    fillNext: fillNextOf(plan, open, questions),
+    fillNext: fillNextOf(plan, open),
     factsKnown: open.filter((isOpen) => !isOpen).length,
     factsRead: open.length,
     modelVersion: compiled.modelVersion,
@@ -49,10 +48,10 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
 
 function possibleTiers(
   plan: Plan,
-  questions: readonly Question[],
+  open: readonly boolean[],
   [least, most]: readonly [number, number],
 ): readonly string[] {
-  const { certain, possible } = disqualificationOf(questions);
+  const { certain, possible } = disqualificationOf(plan, open);
   const touched = plan.ranks.filter(
     (rank) =>
       (!certain && rank.from <= most && rank.to >= least) || (possible && rank === plan.disqualifiedRank),

@@ -5,16 +5,15 @@ import type { Facts, FactValue } from '../condition/facts.ts';
 import { cellOf } from '../condition/locate.ts';
 import { readValue } from '../condition/read-value.ts';
 import { walk } from '../condition/tree.ts';
-import type { Atom, Effect, Loose, Plan, Slot, Tally } from './plan.ts';
+import type { Atom, Effect, Plan, PlannedRule, Slot, Tally } from './plan.ts';
 import { outcomeOf, unknownOutcome } from './rule.ts';
 
 /**
  * Finds each fact's cell and adds up what follows: points by pool, known weight, disqualification. The tally belongs
  * to the plan and holds until the next record is settled.
  */
-export function settle(plan: Plan, facts: Facts, today: CalendarDate): Tally {
+export function settle(plan: Plan, { known }: Facts, today: CalendarDate): Tally {
   const { tally, slots, loose } = plan;
-  const { known } = facts;
   const { sums, cells } = tally;
   if (tally.today !== today) setToday(tally, today);
   const { day } = tally;
@@ -25,12 +24,11 @@ export function settle(plan: Plan, facts: Facts, today: CalendarDate): Tally {
     const slot = slots[s] as Slot;
     const raw = known[slot.id];
     let cell = 0;
-    if (raw !== undefined) cell = slot.space === null ? look(slot, tally, raw) : cellOf(slot.space, raw, day);
-    else if (slot.space === null) look(slot, tally, raw);
+    if (slot.space === null) answerAtoms(slot, tally, raw);
+    else if (raw !== undefined) cell = cellOf(slot.space, raw, day);
     cells[s] = cell;
     const effect = slot.effects[cell] as Effect;
-    sums[effect.pool] = (sums[effect.pool] as number) + effect.points;
-    if (effect.spread !== null) addSpread(effect.spread, sums);
+    addEffect(effect, sums);
     weight += effect.weight;
     if (effect.disqualified) disqualified = true;
   }
@@ -45,46 +43,51 @@ function setToday(tally: Tally, today: CalendarDate): void {
   tally.today = today;
 }
 
-function addSpread(spread: NonNullable<Effect['spread']>, sums: Float64Array): void {
-  for (const { pool, points } of spread) sums[pool] = (sums[pool] as number) + points;
+/** Adds the points that follow from a fact's cell alone. */
+export function addEffect({ pool, points, spread }: Effect, sums: Float64Array): void {
+  sums[pool] = (sums[pool] as number) + points;
+  if (spread !== null) for (const more of spread) sums[more.pool] = (sums[more.pool] as number) + more.points;
 }
 
-/** A fact without cells: everything that is seen of it is looked up. It stays in cell 0. */
-function look(slot: Slot, tally: Tally, raw: FactValue | undefined): number {
-  const read = readValue(slot.fact.type, raw);
-  const { observables, liveFrom } = slot;
+/** A fact without cells stays in cell 0; what is asked of it is answered now. */
+function answerAtoms({ fact, observables, liveFrom }: Slot, tally: Tally, raw: FactValue | undefined): void {
+  const read = readValue(fact.type, raw);
   for (let i = 0; i < observables.length; i++)
     tally.live[liveFrom + i] = (observables[i] as Slot['observables'][number])(read, tally.day);
-  return 0;
 }
 
 function addLoose(plan: Plan, index: number): void {
   const { tally } = plan;
-  const { rule } = plan.loose[index] as Loose;
-  const outcome = looseOutcome(plan, index, tally.cells);
+  const rule = plan.loose[index] as PlannedRule;
+  const outcome = outcomeAt(plan, rule, tally.cells);
   tally.outcomes[index] = outcome;
   tally.sums[rule.pool] = (tally.sums[rule.pool] as number) + (rule.points[outcome] as number);
   if (outcome !== unknownOutcome(rule)) tally.weight += rule.weight;
   if (rule.disqualifies && outcome === 0) tally.disqualified = true;
 }
 
-/** The outcome of a loose rule for these cells; what has no cells is as it was settled. */
-export function looseOutcome(plan: Plan, index: number, cells: ArrayLike<number>): number {
-  const loose = plan.loose[index] as Loose;
-  if (loose.only) return seenBy(plan, loose.only, cells);
-  if (loose.table === null) {
-    const answerAt = (atom: number): AnswerCode =>
-      seenBy(plan, loose.atoms[atom] as Atom, cells) as AnswerCode;
-    return outcomeOf(loose.trees.map((tree) => walk(tree, answerAt)));
+/** The outcome of a rule for these cells; a fact without cells is as it was settled. */
+export function outcomeAt(plan: Plan, rule: PlannedRule, cells: ArrayLike<number>): number {
+  const { table, slots, strides, trees } = rule;
+  if (table === null) {
+    const answers = trees.map((tree) =>
+      walk(tree, (leaf) => answerOf(plan, rule.atoms[leaf] as Atom, cells)),
+    );
+    return outcomeOf(answers);
   }
   let entry = 0;
-  for (let i = 0; i < loose.slots.length; i++)
-    entry += (cells[loose.slots[i] as number] as number) * (loose.strides[i] as number);
-  return loose.table[entry] as number;
+  for (let i = 0; i < slots.length; i++)
+    entry += (cells[slots[i] as number] as number) * (strides[i] as number);
+  return table[entry] as number;
 }
 
-function seenBy({ slots, tally }: Plan, { slot, seen }: Atom, cells: ArrayLike<number>): number {
+/** The points that a rule gives for these cells. */
+export const pointsAt = (plan: Plan, rule: PlannedRule, cells: ArrayLike<number>): number =>
+  rule.points[outcomeAt(plan, rule, cells)] as number;
+
+/** What an atom answers for these cells. */
+export function answerOf({ slots, tally }: Plan, { slot, seen }: Atom, cells: ArrayLike<number>): AnswerCode {
   const { space, liveFrom } = slots[slot] as Slot;
   const found = space ? space.seen[seen]?.[cells[slot] as number] : tally.live[liveFrom + seen];
-  return found as number;
+  return found as AnswerCode;
 }

@@ -1,7 +1,17 @@
 import * as modelCheck from './commands/model-check.ts';
 import * as sandboxImport from './commands/sandbox-import.ts';
+import * as schemaEnsure from './commands/schema-ensure.ts';
 import * as score from './commands/score.ts';
+import * as serve from './commands/serve.ts';
+import * as winLossAsk from './commands/winloss-ask.ts';
 import type { Command } from './io.ts';
 
 /** Every command, in the order in which `plumbline --help` lists them. */
-export const commands: readonly Command[] = [modelCheck, score, sandboxImport];
+export const commands: readonly Command[] = [
+  modelCheck,
+  score,
+  schemaEnsure,
+  winLossAsk,
+  serve,
+  sandboxImport,
+];

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Writes lines in large pieces and waits where the reader is slower. */
 export interface LineWriter {
+  /** A promise where the reader has to be waited for. */
   readonly write: (line: string) => Promise<void> | undefined;
   readonly end: () => Promise<void>;
   /** True once nobody reads any more, as after `| head`. */
@@ -14,17 +14,15 @@ const piece = 64 * 1024;
 /** Writes to a stream without ever holding more than one piece. */
 export function lineWriter(stream: Writable): LineWriter {
   let waiting = '';
-  let closed = false;
-  const onError = (): void => {
-    closed = true;
-  };
-  stream.on('error', onError);
+  let isBroken = false;
+  stream.on('error', () => {
+    isBroken = true;
+  });
+  const isClosed = (): boolean => isBroken || stream.destroyed;
   const flush = async (): Promise<void> => {
     const text = waiting;
     waiting = '';
-    if (closed || text === '') return;
-    if (!stream.write(text))
-      await Promise.race([once(stream, 'drain').catch(onError), once(stream, 'close')]);
+    if (text !== '' && !isClosed() && !stream.write(text)) await drained(stream);
   };
   return {
     write: (line) => {
@@ -32,6 +30,18 @@ export function lineWriter(stream: Writable): LineWriter {
       return waiting.length < piece ? undefined : flush();
     },
     end: flush,
-    isClosed: () => closed || stream.destroyed,
+    isClosed,
   };
+}
+
+/** Until the stream takes more, or takes nothing any more. */
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'] as const;
+    const done = (): void => {
+      for (const event of events) stream.off(event, done);
+      resolve();
+    };
+    for (const event of events) stream.once(event, done);
+  });
 }

@@ -33,4 +33,10 @@ function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read it has gone, as after `| head`: nothing is left to be said to them.
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 process.exitCode = await plumbline(process.argv.slice(2), io, versionIn(root));

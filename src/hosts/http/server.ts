@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { functions } from '../../functions/index.ts';
-import type { Caller } from '../../functions/with.ts';
-import type { With } from '../../functions/with.ts';
+import type { Caller, With } from '../../functions/with.ts';
 import type { FunctionName, Reply } from '../../wire/reply.ts';
+import { mostBytes, readBody } from './read-body.ts';
 import { signatureProblem } from './signature.ts';
 
 /** What the service is bound to: one HubSpot account. */
@@ -16,29 +16,8 @@ export interface ServiceOptions {
   /** What a function works with, for this caller and at this moment. */
   readonly withFor: (caller: Caller) => Promise<With>;
   readonly nowMs: () => number;
-  /** One line for each request: names, outcome and time; never a body, a secret or a person. */
+  /** One line for each request: method, path, outcome and time; never a query, a body, a secret or a person. */
   readonly log: (line: string) => void;
-}
-
-/** HubSpot sends at most one megabyte. */
-const mostBytes = 1_000_000;
-
-/** Serves the functions over HTTP at `POST /functions/<name>`, and `GET /health`. */
-export function createService(options: ServiceOptions): Server {
-  return createServer((request, response) => {
-    const began = performance.now();
-    answer(request, options)
-      .catch((): Answer => ({
-        status: 500,
-        body: { message: 'Plumbline failed. Nothing was changed twice; try again.' },
-      }))
-      .then(({ status, body }) => {
-        send(response, status, body);
-        const path = (request.url ?? '').split('?')[0];
-        options.log(`${request.method} ${path} ${status} ${Math.round(performance.now() - began)}ms`);
-      })
-      .catch(() => response.destroy());
-  });
 }
 
 interface Answer {
@@ -46,16 +25,47 @@ interface Answer {
   readonly body: unknown;
 }
 
+/** Serves the functions over HTTP at `POST /functions/<name>`, and `GET /health`. */
+export function createService(options: ServiceOptions): Server {
+  const server = createServer((request, response) => {
+    const began = performance.now();
+    answer(request, options)
+      .catch((error: unknown) => failed(error, options))
+      .then(({ status, body }) => {
+        send(response, status, body);
+        const path = (request.url ?? '').split('?')[0]?.slice(0, 100);
+        options.log(`${request.method} ${path} ${status} ${Math.round(performance.now() - began)}ms`);
+      })
+      .catch(() => response.destroy());
+  });
+  // Nobody who is signed needs longer to say one megabyte.
+  server.requestTimeout = 20_000;
+  return server;
+}
+
 const refuse = (status: number, message: string): Answer => ({ status, body: { message } });
 
+/** A mistake of ours: its place goes to the log, and nothing of it to whoever asked. */
+function failed(error: unknown, { log }: ServiceOptions): Answer {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return refuse(500, 'Plumbline failed. Nothing was changed twice; try again.');
+}
+
 async function answer(request: IncomingMessage, options: ServiceOptions): Promise<Answer> {
-  const url = new URL(request.url ?? '/', options.publicUrl);
-  if (request.method === 'GET' && url.pathname === '/health') return { status: 200, body: { ok: true } };
-  const name = /^\/functions\/([A-Za-z]+)$/.exec(url.pathname)?.[1];
-  if (name === undefined || !isFunctionName(name)) return refuse(404, 'There is nothing at this address.');
+  const url = URL.parse(request.url ?? '/', options.publicUrl);
+  if (request.method === 'GET' && url?.pathname === '/health') return { status: 200, body: { ok: true } };
+  const name = /^\/functions\/([A-Za-z]+)$/.exec(url?.pathname ?? '')?.[1];
+  if (!url || name === undefined || !isFunctionName(name))
+    return refuse(404, 'There is nothing at this address.');
   if (request.method !== 'POST') return refuse(405, 'Functions are called by POST.');
   const body = await readBody(request);
-  if (body === null) return refuse(413, 'A request may have one megabyte at most.');
+  if (body === null) return refuse(413, `A request may have ${mostBytes} bytes at most.`);
+  const refusal = whyNot(request, url, body, options);
+  return refusal ?? call(name, body, signedCaller(url), options);
+}
+
+/** Whether HubSpot signed this for our account; the answer to give when it did not. */
+function whyNot(request: IncomingMessage, url: URL, body: string, options: ServiceOptions): Answer | null {
   const problem = signatureProblem(
     {
       method: 'POST',
@@ -69,10 +79,9 @@ async function answer(request: IncomingMessage, options: ServiceOptions): Promis
   );
   if (problem)
     return refuse(401, `The request is ${problem}: it must be signed by HubSpot within five minutes.`);
-  if (url.searchParams.get('portalId') !== options.accountId) {
-    return refuse(403, 'This service is bound to another account.');
-  }
-  return call(name, body, signedCaller(url), options);
+  return url.searchParams.get('portalId') === options.accountId
+    ? null
+    : refuse(403, 'This service is bound to another account.');
 }
 
 const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(functions, name);
@@ -80,8 +89,7 @@ const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(fun
 /** The person whom HubSpot names in the address it signed. */
 function signedCaller(url: URL): Caller {
   const id = url.searchParams.get('userId') ?? '';
-  const name = url.searchParams.get('userEmail') ?? id;
-  return { person: { id, name }, signed: id !== '' };
+  return { person: { id, name: url.searchParams.get('userEmail') ?? id }, signed: id !== '' };
 }
 
 async function call(
@@ -110,21 +118,12 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value;
 };
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    // What was not read of a body that is too large is not waited for.
+    ...(status === 413 ? { connection: 'close' } : {}),
   });
   response.end(JSON.stringify(body));
 }

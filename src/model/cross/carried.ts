@@ -1,5 +1,5 @@
 import type { Check, Draft, PartFile } from '../draft.ts';
-import { placeOf } from '../problem.ts';
+import { keyOf } from '../problem.ts';
 import type { Place } from '../problem.ts';
 import { code, listed } from '../wording.ts';
 import { mentionsOf } from './mentions.ts';
@@ -28,7 +28,7 @@ export const checkCarried: Check = (draft, report) => {
     const lacking = [...needed.keys()].filter((id) => carried.has(id) && !here.has(id));
     if (lacking.length > 0)
       report.note(
-        placeOf(mapping.file, 'fields'),
+        keyOf(mapping.file, 'fields'),
         `rules read ${listed(lacking)}, and no field here carries ${lacking.length === 1 ? 'it' : 'them'}`,
         'Map a field to each; until then they are not known in this CRM.',
       );
@@ -67,7 +67,7 @@ function checkRolesCounted(
   });
   if (lacking.length === 0 || !draft.stages) return;
   note(
-    placeOf(file, 'roles'),
+    keyOf(file, 'roles'),
     `facts count contacts with the role ${listed(lacking, 'or')}, and nothing here stands for it`,
     'Name the label of the association, or the value of the role field.',
   );

@@ -105,29 +105,20 @@ function* objectionLists({ objections }: Draft): Iterable<IdList> {
     yield list(`responses to ${code(id)}`, file, ['objections', index, 'responses'], responses);
 }
 
-/** Sections and lines are counted by their id alone, so they are each one of a kind over all cards. */
 function* battleCardLists({ battleCards, winLoss }: Draft): Iterable<IdList> {
   const cards = battleCards.map(({ file, value: { id } }) => ({ id, place: { file, path: ['id'] } }));
-  const considered = winLoss ? idsOf(winLoss.file, ['considered'], winLoss.value.considered) : [];
   yield { title: 'competitors', ids: cards };
-  const known = new Set(cards.map(({ id }) => id));
-  yield {
-    title: 'things that a buyer may have considered',
-    ids: [
-      ...cards.filter((card, index) => cards.findIndex(({ id }) => id === card.id) === index),
-      ...considered.filter(({ id }) => known.has(id)),
-    ],
-  };
-  yield {
-    title: 'sections',
-    ids: battleCards.flatMap(({ file, value }) => idsOf(file, ['sections'], value.sections)),
-  };
-  yield {
-    title: 'lines',
-    ids: battleCards.flatMap(({ file, value }) =>
-      value.sections.flatMap(({ lines }, index) => idsOf(file, ['sections', index, 'lines'], lines)),
-    ),
-  };
+  const known = new Map(cards.map((card) => [card.id, card]));
+  const considered = winLoss ? idsOf(winLoss.file, ['considered'], winLoss.value.considered) : [];
+  const shared = considered.filter(({ id }) => known.has(id));
+  yield { title: 'things that a buyer may have considered', ids: [...known.values(), ...shared] };
+  for (const { file, value } of battleCards)
+    yield list(`sections of ${code(value.id)}`, file, ['sections'], value.sections);
+  // What was copied or reported is counted by the line's id alone, whichever card it stands on.
+  const lines = battleCards.flatMap(({ file, value }) =>
+    value.sections.flatMap((section, index) => idsOf(file, ['sections', index, 'lines'], section.lines)),
+  );
+  yield { title: 'lines', ids: lines };
 }
 
 function* winLossLists({ winLoss }: Draft): Iterable<IdList> {

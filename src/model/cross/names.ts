@@ -84,5 +84,7 @@ export function namesOf(draft: Draft): Names {
 function firstOfEach<T extends { readonly id: string }>(
   entries: readonly Declared<T>[],
 ): ReadonlyMap<string, Declared<T>> {
-  return new Map(entries.toReversed().map((entry) => [entry.value.id, entry]));
+  const first = new Map<string, Declared<T>>();
+  for (const entry of entries) if (!first.has(entry.value.id)) first.set(entry.value.id, entry);
+  return first;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendar.ts';
 import type { Check, Draft, Report } from '../draft.ts';
-import { placeOf } from '../problem.ts';
+import { keyOf, placeOf } from '../problem.ts';
 import { code, listed } from '../wording.ts';
 import { mentionsOf } from './mentions.ts';
 import { namesOf } from './names.ts';
@@ -57,7 +57,7 @@ function notesOfNeeds({ stages, messaging }: Draft, report: Report): void {
   const open = [...new Set(used)].filter((job) => !met.has(job));
   if (open.length > 0)
     report.note(
-      placeOf(messaging.file, 'needs'),
+      keyOf(messaging.file, 'needs'),
       `nothing is said of what buyers need during ${listed(open)}`,
       'Add a need for each, with what to give.',
     );
@@ -75,7 +75,7 @@ function notesOfUnusedFacts(draft: Draft, report: Report): void {
     .map(({ value }) => value.id);
   if (unused.length > 0)
     report.note(
-      placeOf(draft.facts.file, 'facts'),
+      keyOf(draft.facts.file, 'facts'),
       `no rule reads ${listed(unused)}`,
       'Use them, or leave them for the cards to show.',
     );

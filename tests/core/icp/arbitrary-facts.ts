@@ -83,6 +83,16 @@ export const someFacts: fc.Arbitrary<Facts> = fc
   )
   .map((values) => factsFrom(new Map(vocabulary.map(({ id }, at) => [id, values[at]]))));
 
+const isPlain = (value: FactValue): boolean =>
+  !(typeof value === 'object' && 'least' in value) &&
+  !JSON.stringify(value).includes('undeclared') &&
+  value !== ' ';
+
+/** Everything known, with values of the vocabulary. */
+export const allFacts: fc.Arbitrary<Facts> = fc
+  .tuple(...vocabulary.map((fact) => knownValue(fact).filter(isPlain)))
+  .map((values) => factsFrom(new Map(vocabulary.map(({ id }, at) => [id, values[at]]))));
+
 /** Facts from values by id; an undefined one is unknown. */
 export function factsFrom(values: ReadonlyMap<string, FactValue | undefined>): Facts {
   const known: Record<string, FactValue> = {};

@@ -18,12 +18,14 @@ export interface Place {
   readonly object?: 'deal' | 'company' | 'contact';
   readonly id?: number;
   readonly variables?: Record<string, string>;
+  /** Properties that the account does not have: HubSpot gives an error to whoever asks for one. */
+  readonly lacking?: readonly string[];
 }
 
 const TYPE_ID = { deal: '0-3', company: '0-2', contact: '0-1' } as const;
 
 /** Properties of the open record that the page can change, as a person does who edits it. */
-function livingRecord() {
+function livingRecord(lacking: readonly string[]) {
   let values: Readonly<Record<string, string | null>> = { dealstage: 'vendor_evaluation' };
   const listeners = new Set<() => void>();
   const subscribe = (listener: () => void) => {
@@ -33,11 +35,13 @@ function livingRecord() {
   return {
     useProperties: (names: readonly string[]) => {
       const now = useSyncExternalStore(subscribe, () => values);
+      const isRefused = names.some((name) => lacking.includes(name));
+      const given = names.map((name) => [name, now[name] ?? null] as const);
       return {
-        properties: Object.fromEntries(names.map((name) => [name, now[name] ?? null])),
+        properties: isRefused ? {} : Object.fromEntries(given),
         isLoading: false,
         isRefetching: false,
-        error: null,
+        error: isRefused ? new Error('Failed to fetch CRM properties') : null,
         refetch: () => Promise.resolve(),
       };
     },
@@ -56,9 +60,9 @@ export function stageCard(
   place: Place = {},
   prepare: (mocks: ReturnType<typeof createRenderer>['mocks']) => void = () => {},
 ) {
-  const { location = 'crm.record.tab', object = 'deal', id = 3001, variables = {} } = place;
+  const { location = 'crm.record.tab', object = 'deal', id = 3001, variables = {}, lacking = [] } = place;
   const renderer = createRenderer(location);
-  const record = livingRecord();
+  const record = livingRecord(lacking);
   const calls: { readonly name: string; readonly parameters: SentRequest }[] = [];
   const user = {
     ...renderer.mocks.context.user,

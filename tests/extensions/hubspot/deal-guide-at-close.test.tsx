@@ -1,7 +1,6 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
-import { DealGuideCard } from '../../../extensions/hubspot/cards/DealGuideCard.tsx';
-import { leaveStage, ok, stageCard } from './card-stage.tsx';
+import { leaveStage, ok } from './card-stage.tsx';
 import { dealGuide } from './fixtures/guide.ts';
 import { lostYesterday, saved, stillOpen } from './fixtures/win-loss.ts';
 import { guideCard } from './guide-stage.tsx';
@@ -60,20 +59,22 @@ describe('the guide at close', () => {
     expect(card.text()).not.toContain('Discovery, day 1.');
   });
 
-  it('a page whose properties HubSpot does not give is a card all the same', async () => {
-    const card = stageCard(
-      <DealGuideCard />,
-      { readDealGuide: () => ok({ guide: dealGuide, winLoss: stillOpen, fit: null }) },
-      {},
-      ({ useCrmProperties }) =>
-        useCrmProperties.willCall(() => ({
-          properties: {},
-          isLoading: false,
-          isRefetching: false,
-          error: new Error('403'),
-          refetch: () => Promise.resolve(),
-        })),
+  it('a field that the account lacks does not cost the prompt', async () => {
+    let asked = 0;
+    const card = await guideCard(
+      dealGuide,
+      {
+        readDealGuide: () =>
+          ok({ guide: dealGuide, winLoss: asked++ === 0 ? stillOpen : lostYesterday, fit: null }),
+      },
+      ['wms_go_live'],
     );
+    card.change('dealstage', 'closedlost');
+    await expect.poll(() => card.text(), { timeout: 2000 }).toContain('Closed lost yesterday, 12 Dec.');
+  });
+
+  it('a page whose properties HubSpot does not give is a card all the same', async () => {
+    const card = await guideCard(dealGuide, {}, ['wms_go_live', 'dealstage']);
     await card.shows(dealGuide.lead.text);
     expect(card.calls).toHaveLength(1);
   });

@@ -7,13 +7,18 @@ import { stillOpen } from './fixtures/win-loss.ts';
 const tapped = { said: 'Noted.', canUndo: true };
 
 /** The deal guide, read, with functions that take every tap. */
-export async function guideCard(guide: GuideView = dealGuide, answering: Answering = {}) {
-  const card = stageCard(<DealGuideCard />, {
+export async function guideCard(
+  guide: GuideView = dealGuide,
+  answering: Answering = {},
+  lacking: readonly string[] = [],
+) {
+  const functions: Answering = {
     readDealGuide: () => ok({ guide, winLoss: stillOpen, fit: null }),
     recordSectionUse: () => ok(tapped),
     logObjectionHeard: () => ok(tapped),
     ...answering,
-  });
+  };
+  const card = stageCard(<DealGuideCard />, functions, { lacking });
   await card.shows(guide.lead.text);
   return card;
 }

@@ -21,7 +21,7 @@ export function WinLoss(props: Props) {
   return (
     <Flex direction="column" gap="sm">
       <LeadLine line={view.headline} />
-      <State key={`${view.closing}/${view.state}`} view={view} closing={closing} />
+      <State key={`${view.closing}/${view.state}/${view.revision}`} view={view} closing={closing} />
       {view.earlier.map((line) => (
         <Text key={line} variant="microcopy">
           {line}

@@ -4,8 +4,11 @@ import { checkedFolder } from '../model-folder.ts';
 import { parseOptions } from '../options.ts';
 import { contentsLine, problemReport } from '../problem-report.ts';
 
+/** As it is typed. */
 export const name = 'model check';
+/** For the list of commands. */
 export const summary = 'Check the GTM model, and say everything that is wrong with it at once.';
+/** What --help prints. */
 export const usage = `plumbline model check [--config DIR] [--json]
 
 Reads the YAML files of a model and holds them against one another. Prints each problem with its file, line and

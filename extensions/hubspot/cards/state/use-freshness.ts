@@ -2,6 +2,7 @@ import type { FitView } from '../../../../src/views/fit-view.ts';
 import type { GuideView } from '../../../../src/views/guide-view.ts';
 import type { FieldToFill } from '../../../../src/views/parts.ts';
 import type { OpenRecord, RecordKind } from './open-record.ts';
+import { useRecordChanges } from './use-record-changes.ts';
 
 /** What moves a card by itself: the stage of a deal, and what HubSpot's own form at close fills in. */
 const ALWAYS: Readonly<Record<RecordKind, readonly string[]>> = {
@@ -11,15 +12,25 @@ const ALWAYS: Readonly<Record<RecordKind, readonly string[]>> = {
   lead: ['hs_lead_name'],
 };
 
-/** The properties of the open record on which a card depends: once one is filled in, the card is read again. */
-export function watchedFields(
+/** Never changes, and is there for every record: read where there is nothing to watch. */
+const NOTHING = ['hs_object_id'];
+
+/**
+ * Reads a card again when the open record changes in what the card depends on. What it asks to be filled in is
+ * watched apart: a field that a mapping names and the account lacks must not cost the prompt at close.
+ */
+export function useFreshness(
   record: OpenRecord,
   toFill: readonly (FieldToFill | null)[],
-): readonly string[] {
-  const filled = toFill.flatMap((fill) =>
+  readAgain: () => void,
+): void {
+  const always = ALWAYS[record.object];
+  const fields = toFill.flatMap((fill) =>
     fill?.field && fill.object === record.object && fill.recordId === record.id ? [fill.field] : [],
   );
-  return [...new Set([...ALWAYS[record.object], ...filled])];
+  const watched = [...new Set(fields)].filter((field) => !always.includes(field));
+  useRecordChanges(always, readAgain);
+  useRecordChanges(watched.length > 0 ? watched : NOTHING, readAgain);
 }
 
 /** What a fit card asks to be filled in. */

@@ -1,0 +1,94 @@
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { GtmModel } from '../../../model/gtm-model.ts';
+import { startService, type RunningService } from '../../http/start-service.ts';
+import { badUsage } from '../bad-usage.ts';
+import { crmProblem, modelFor, type CrmOptions } from '../crm-command.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { parseOptions } from '../options.ts';
+
+const usualPort = 4830;
+
+export const name = 'serve';
+export const summary = 'Answer the cards of one HubSpot account over HTTP.';
+export const usage = `plumbline serve --crm hubspot [--port N] [--config DIR]
+
+Answers what the cards ask, at POST /functions/NAME, for one account. Every request must be signed by HubSpot. It speaks
+plain HTTP: put it behind whatever gives you https, which passes the path and the query on as they came.
+
+  --crm hubspot  The CRM.
+  --port N       The port to listen on; ${usualPort} without it.
+  --config DIR   The model's folder. Without it: ./config, else the worked example that comes with Plumbline.
+
+In the environment:
+
+  HUBSPOT_ACCESS_TOKEN   The access token of the app; it decides which account is served.
+  HUBSPOT_CLIENT_SECRET  The app's client secret, with which HubSpot signs.
+  PLUMBLINE_PUBLIC_URL   The address at which HubSpot reaches this service, such as https://plumbline.example.com: the
+                         same that the cards were built with (npm run build -- --deployment service --service-url …).
+  PLUMBLINE_DATA_DIR     A folder for what people tap, where the account has no custom object for it.
+
+Send it SIGHUP to read the model again; a model that is wrong is told, and the one before stays. SIGTERM and SIGINT stop it
+once the requests under way are answered.
+Ends with 0 when it was stopped, with 1 when the model is wrong, with 2 when it was set up wrongly, and with 3 when HubSpot
+did not answer.
+`;
+
+/** Serves until it is told to stop. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = parseAsked(args);
+  if (!asked.ok) return badUsage(io, name, asked.error);
+  const { port, options } = asked.value;
+  const model = await modelFor(io, options);
+  if (!model.ok) return model.error;
+  const log = (line: string): void => void io.stdout.write(`${line}\n`);
+  let current = model.value;
+  const started = await startService({ env: io.env, port, model: () => current, log });
+  if (!started.ok) {
+    if (started.error.kind === 'settings') return badUsage(io, name, started.error.message);
+    io.stderr.write(`${started.error.message}\n`);
+    return 3;
+  }
+  const onHangUp = (): void => {
+    void reloaded(io, options, log).then((next) => {
+      current = next ?? current;
+    });
+  };
+  process.on('SIGHUP', onHangUp);
+  await untilStopped(started.value, log);
+  process.off('SIGHUP', onHangUp);
+  return 0;
+}
+
+function parseAsked(
+  args: readonly string[],
+): Result<{ readonly port: number; readonly options: CrmOptions }, string> {
+  const parsed = parseOptions(args, { crm: 'text', config: 'text', port: 'text' });
+  if (!parsed.ok) return parsed;
+  const { options, words } = parsed.value;
+  const problem = crmProblem(options, words);
+  if (problem !== null) return err(problem);
+  const { port = String(usualPort) } = options;
+  const number = Number(port);
+  if (!/^\d+$/.test(port) || number > 65_535)
+    return err(`--port is a number from 0 to 65535, and not ${port}.`);
+  return ok({ port: number, options });
+}
+
+async function reloaded(io: Io, options: CrmOptions, log: (line: string) => void): Promise<GtmModel | null> {
+  const model = await modelFor(io, options);
+  log(model.ok ? `Model ${model.value.version} is served now.` : 'The model is wrong; the one before stays.');
+  return model.ok ? model.value : null;
+}
+
+function untilStopped(service: RunningService, log: (line: string) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGTERM', stop);
+      process.off('SIGINT', stop);
+      log('Stopping once the requests under way are answered.');
+      void service.stop().then(resolve);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
