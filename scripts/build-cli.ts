@@ -22,7 +22,9 @@ export async function buildCli(outDir: string): Promise<{ readonly bytes: number
     format: 'esm',
     platform: 'node',
     target: 'node22.12',
+    // Names stay, so that a stack trace can be read.
     minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'eof',
     chunkNames: '[name]-[hash]',
     banner: { js: banner },

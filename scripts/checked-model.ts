@@ -12,7 +12,5 @@ export async function checkedModel(
   const { files, problems, unread } = await readModelFiles(folder);
   const check = checkModel(files, { unread });
   const all = inReadingOrder([...problems, ...check.problems]);
-  return check.model && all.length === 0
-    ? { model: check.model }
-    : { report: problemReport(shown, all) };
+  return check.model && all.length === 0 ? { model: check.model } : { report: problemReport(shown, all) };
 }

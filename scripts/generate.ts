@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { GeneratedFile, Generator } from './generate/generator.ts';
 import { jsonSchemas } from './generate/json-schemas.ts';
 import { modelReference } from './generate/model-reference.ts';
+import { staleOf } from './generate/stale.ts';
+import type { Stale } from './generate/stale.ts';
 
 /** Everything that is generated into the repository. Another generator is one more entry here. */
 const generators: readonly Generator[] = [jsonSchemas, modelReference];
@@ -16,30 +17,6 @@ Writes the files that are made from the sources: ${generators.map(({ name }) => 
 With --check it writes nothing, and fails with the list of files that are stale.
 `;
 
-/** A file that differs from what the sources say, and how. */
-interface Stale {
-  readonly path: string;
-  readonly how: 'missing' | 'differs' | 'left over';
-}
-
-function staleOf(files: readonly GeneratedFile[], owned: readonly string[]): Stale[] {
-  const wanted = new Set(files.map(({ path }) => path));
-  const changed = files.flatMap(({ path, text }): Stale[] => {
-    const full = join(root, path);
-    if (!existsSync(full)) return [{ path, how: 'missing' }];
-    return readFileSync(full, 'utf8') === text ? [] : [{ path, how: 'differs' }];
-  });
-  const leftOver = owned
-    .flatMap((folder) =>
-      existsSync(join(root, folder))
-        ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
-        : [],
-    )
-    .filter((path) => !wanted.has(path))
-    .map((path): Stale => ({ path, how: 'left over' }));
-  return [...changed, ...leftOver];
-}
-
 async function write(files: readonly GeneratedFile[], stale: readonly Stale[]): Promise<void> {
   for (const { path, how } of stale) {
     const full = join(root, path);
@@ -48,7 +25,7 @@ async function write(files: readonly GeneratedFile[], stale: readonly Stale[]): 
     else await writeFile(full, files.find((file) => file.path === path)?.text ?? '');
     console.log(`${how === 'left over' ? 'removed' : 'written'}  ${path}`);
   }
-  console.log(stale.length === 0 ? `${files.length} generated files are up to date.` : '');
+  if (stale.length === 0) console.log(`${files.length} generated files are up to date.`);
 }
 
 function report(stale: readonly Stale[], count: number): number {
@@ -73,6 +50,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const files = (await Promise.all(generators.map(({ generate }) => generate()))).flat();
   const stale = staleOf(
+    root,
     files,
     generators.flatMap(({ owns }) => owns),
   );

@@ -3,11 +3,12 @@ export interface Figure {
   readonly what: string;
   /** The median, or the one value of a size. */
   readonly value: number;
-  readonly unit: 'kB' | 'ms';
+  readonly unit: 'kB' | 'ms' | 'µs' | '×';
   /** The least and greatest of the runs; null where there is one value. */
   readonly spread: readonly [number, number] | null;
-  /** The value must stay below; null: only told. */
+  /** The value must stay below, or, where `atLeast` is set, must reach it; null: only told. */
   readonly target: number | null;
+  readonly atLeast?: boolean;
 }
 
 /** Median, least and greatest of some runs. */
@@ -22,19 +23,25 @@ export function summary(runs: readonly number[]): {
   };
 }
 
+/** Whether a figure is where it should be; null where nothing is asked of it. */
+export function isHeld({ value, target, atLeast = false }: Figure): boolean | null {
+  if (target === null) return null;
+  return atLeast ? value >= target : value < target;
+}
+
 /** The figures as lines for people, each with its target and whether it holds. */
 export function figureLines(title: string, figures: readonly Figure[]): readonly string[] {
   const width = Math.max(...figures.map(({ what }) => what.length)) + 2;
   return [title, ...figures.map((figure) => `  ${figure.what.padEnd(width)}${written(figure)}`), ''];
 }
 
-function written({ value, unit, spread, target }: Figure): string {
-  const range = spread ? ` (${spread[0].toFixed(1)} to ${spread[1].toFixed(1)})` : '';
-  const held =
-    target === null
-      ? ''
-      : value < target
-        ? `  under ${target} ${unit}: yes`
-        : `  under ${target} ${unit}: NO`;
-  return `${value.toFixed(1).padStart(7)} ${unit}${range}${held}`;
+function written(figure: Figure): string {
+  const { value, unit, spread, target, atLeast = false } = figure;
+  const range = spread ? ` (${rounded(spread[0], unit)} to ${rounded(spread[1], unit)})` : '';
+  const held = isHeld(figure);
+  const asked = `  ${atLeast ? 'at least' : 'under'} ${target} ${unit}: ${held === true ? 'yes' : 'NO'}`;
+  return `${rounded(value, unit).padStart(7)} ${unit}${range}${held === null ? '' : asked}`;
 }
+
+const rounded = (value: number, unit: Figure['unit']): string =>
+  value.toFixed(unit === '×' && value < 10 ? 2 : unit === '×' ? 0 : 1);

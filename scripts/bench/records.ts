@@ -78,3 +78,16 @@ export function drawRecords(count: number, seed: number, unknownShare = 0.2): re
     return { known, unknown };
   });
 }
+
+/** The same record with every property there is, undefined where it is unknown: all records then have one shape. */
+export function sameShape({ known, unknown }: Facts): Facts {
+  const every = Object.fromEntries(facts.map(({ id }) => [id, undefined])) as unknown as Record<
+    string,
+    FactValue
+  >;
+  for (const { id } of facts) {
+    const value = known[id];
+    if (value !== undefined) every[id] = value;
+  }
+  return { known: every, unknown };
+}

@@ -23,7 +23,7 @@ ids may not. A **day** is written \`YYYY-MM-DD\`.
 /** The page that says what may stand in each file of a model. */
 export const modelReference: Generator = {
   name: 'Reference of the model',
-  owns: ['docs/reference'],
+  owns: [],
   generate: async () => {
     const text = [introduction, ...partNames.map(partSection), conditionSection()].join('\n');
     return [

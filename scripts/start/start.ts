@@ -4,7 +4,7 @@ import { startPreview, type Preview } from '../../extensions/preview/server/inde
 import { startFunctionProcesses } from '../../extensions/preview/server/function-process.ts';
 import { exampleOwners, heroDealId } from '../../src/sandbox/hubspot/example/index.ts';
 import type { LocalHubSpot } from '../../src/sandbox/hubspot/index.ts';
-import { buildParts, type BuiltParts } from '../build-parts.ts';
+import { buildFunctions, buildParts, type BuiltParts } from '../build-parts.ts';
 import { checkedModel } from '../checked-model.ts';
 import { readManifest, type Manifest } from '../hubspot/manifest.ts';
 import { buildFolder } from './build-folder.ts';
@@ -45,7 +45,7 @@ export async function start(options: StartOptions): Promise<void> {
   }
   const watching = watchModel(folder, options.config, {
     model: async (model) => {
-      await buildParts({ ...build, model });
+      await buildFunctions({ ...build, model });
       functions.restart();
       preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
       say(`Published model ${model.version}.`);
@@ -111,13 +111,25 @@ async function openPreview(
 
 function onStop(stop: () => Promise<void>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      void stop().then(() => process.exit(0));
-    });
-  }
+  const end = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  whenNpmIsGone(end);
+}
+
+/** Who ends `npm start` ends npm and its shell, and the shell does not pass the signal on. */
+function whenNpmIsGone(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    end();
+  }, 300);
+  timer.unref();
 }
 
 function say(line: string): void {

@@ -121,12 +121,12 @@ function writeBack(record: WinLossRecord, deal: DealFile, { model }: Asked): Win
   const last = closingsOfDeal(deal, model).at(-1);
   if (record.outcome === 'not_a_real_loss' || last?.id !== record.closing || last.reopened) return null;
   const reason = model.winLoss?.reasons.find((one) => one.id === record.primaryReason);
-  const vendors = model.battleCards.filter((card) => card.kind === 'vendor').map((card) => card.id);
+  const vendors = new Set(model.battleCards.flatMap((card) => (card.kind === 'vendor' ? [card.id] : [])));
   const named = [...record.considered, ...(record.competitor ? [record.competitor] : [])];
   return {
     reason: reason ? { id: reason.id, label: reason.label } : null,
     won: record.outcome === 'won',
-    competitors: [...new Set(named)].filter((id) => vendors.includes(id)),
+    competitors: [...new Set(named)].filter((id) => vendors.has(id)),
   };
 }
 

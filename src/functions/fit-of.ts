@@ -86,7 +86,7 @@ export function fitViewOf(
 
 /** Said where the person is only claimed by a card. */
 export const whereToDecide =
-  'A tier is decided where Plumbline knows who you are: on the service, not in an app function.';
+  'A tier cannot be agreed or overridden here: this installation does not know for certain who you are.';
 
 /** The fit that a deal's card shows: the deal's own where the model scores deals, else its primary company's. */
 export function fitViewOfDeal(

@@ -2,7 +2,7 @@ import type { BuyingRole } from '../core/stages/model.ts';
 import type { ContactView } from './contact-view.ts';
 import type { FitView } from './fit-view.ts';
 import { showObjections, type ObjectionsToShow } from './show-objections.ts';
-import { both, inSentence, sentence, stopped } from './words.ts';
+import { both, midSentence, sentence, stopped } from './words.ts';
 
 /** Everything the contact card is made of. */
 export interface ContactToShow {
@@ -35,5 +35,5 @@ function headline(shown: ContactToShow, worries: readonly string[]): string {
   }
   const who = shown.title === null ? sentence(roles) : `${sentence(shown.title)}, ${roles}`;
   const first = worries[0];
-  return first === undefined ? stopped(who) : `${stopped(who)} Worries about ${stopped(inSentence(first))}`;
+  return first === undefined ? stopped(who) : `${stopped(who)} Worries about ${stopped(midSentence(first))}`;
 }

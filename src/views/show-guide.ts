@@ -8,7 +8,7 @@ import type { AssetView, BattleCardView, ChecklistView, CriterionRow, GuideView 
 import type { FieldToFill, TonedLine } from './parts.ts';
 import { showLine } from './show-line.ts';
 import { showObjections, type ObjectionsToShow } from './show-objections.ts';
-import { counted, stopped } from './words.ts';
+import { counted, howLongAgo, stopped } from './words.ts';
 
 /** Everything the deal guide is made of. */
 export interface GuideToShow {
@@ -59,6 +59,7 @@ export function showGuide(shown: GuideToShow): GuideView {
 
 /** `Vendor evaluation, day 23. Nobody who can sign is on this deal.` */
 export function guideLead(shown: GuideToShow): TonedLine {
+  if (shown.stage && shown.stage.stage.type !== 'open') return closedLead(shown);
   const day = shown.enteredOn === null ? '' : `, day ${daysBetween(shown.enteredOn, shown.today) + 1}`;
   const where = `${shown.stageLabel}${day}.`;
   if (!shown.stage) return { text: `${where} The model does not know this stage yet.`, tone: 'neutral' };
@@ -67,6 +68,12 @@ export function guideLead(shown: GuideToShow): TonedLine {
   if (first) return { text: `${where} ${saysOpen(first)}`, tone: 'warn' };
   if (shown.exit.length === 0) return { text: where, tone: 'neutral' };
   return { text: `${where} Nothing is missing to move on.`, tone: 'good' };
+}
+
+/** `Closed lost yesterday, 21 Nov.` */
+function closedLead({ stageLabel, enteredOn, today }: GuideToShow): TonedLine {
+  const when = enteredOn === null ? '' : ` ${howLongAgo(enteredOn, today)}, ${writtenDay(enteredOn, today)}`;
+  return { text: `${stageLabel}${when}.`, tone: 'neutral' };
 }
 
 function saysOpen(status: CriterionStatus): string {

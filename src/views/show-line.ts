@@ -36,6 +36,6 @@ function reviewLabel(line: ReviewedLine, today: CalendarDate): TonedLine | null 
     case 'needs_adjustment':
       return { text: `Adjusted: ${checked}`, tone: 'warn' };
     case 'inaccurate':
-      return { text: `Inaccurate: ${checked}`, tone: 'bad' };
+      return { text: `The old line is inaccurate: ${checked}`, tone: 'bad' };
   }
 }

@@ -20,11 +20,19 @@ export const notSetUp = (missing: readonly string[], kept: string): ProblemView 
   retry: false,
 });
 
+/** Nobody has let Plumbline into the account, or not any more; `address` is where an admin does. */
+export const notConnected = (address: string, kept: string): ProblemView => ({
+  kind: 'not_set_up',
+  title: 'Plumbline is not connected to this account',
+  next: `${kept} An admin opens ${address} once.`,
+  retry: false,
+});
+
 /** Nothing keeps what people do with the cards. */
 export const nowhereToKeep: ProblemView = {
   kind: 'not_set_up',
   title: 'This is not kept in this account yet',
-  next: 'An admin sets it up once, with plumbline schema ensure --crm hubspot, or runs Plumbline’s service.',
+  next: 'An admin sets it up once with Plumbline’s command line (plumbline schema ensure), or runs its service.',
   retry: false,
 };
 

@@ -30,10 +30,9 @@ export function questionsAfterLoss(
   cards: readonly BattleCardFile[],
   prefill: Prefill,
 ): readonly QuestionView[] {
-  const ends = file.didInstead.filter((one) => one.outcome === 'not_a_real_loss').map((one) => one.id);
-  const real = file.didInstead.filter((one) => !ends.includes(one.id)).map((one) => one.id);
-  const silent = file.didInstead.filter((one) => one.outcome === 'went_silent').map((one) => one.id);
-  const spoke = real.filter((id) => !silent.includes(id));
+  const choices = file.didInstead.filter((one) => one.outcome !== 'not_a_real_loss');
+  const real = choices.map((one) => one.id);
+  const spoke = choices.filter((one) => one.outcome !== 'went_silent').map((one) => one.id);
   return [
     didInstead(file),
     ...whichVendor(file, cards, prefill),

@@ -46,14 +46,9 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** First letter in lower case, for the middle of a sentence; `ERP` stays as it is. */
-export function inSentence(text: string): string {
-  return /^[A-Z]([a-z]| )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 /** First letter in lower case, unless the word is an abbreviation or a letter of its own. */
 export function midSentence(text: string): string {
-  return /^\p{Lu}(?=\p{Ll})/u.test(text) || /^A /.test(text)
+  return /^\p{Lu}\p{Ll}/u.test(text) || text.startsWith('A ')
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }

@@ -26,7 +26,6 @@ const looks = [
   [1440, 'light'],
   [1024, 'dark'],
   [320, 'light'],
-  [320, 'dark'],
 ] as const;
 
 describe.each(pages)('%s, %s', (path) => {

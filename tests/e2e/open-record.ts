@@ -10,7 +10,7 @@ export interface OpenRecord {
   readonly fit: Locator;
   readonly about: Locator;
   /** What is stored on the record, by the property's name; null where nothing is. */
-  stored(name: string): Promise<string | null>;
+  readonly stored: (name: string) => Promise<string | null>;
 }
 
 const ONES = { deal: 'deals', company: 'companies', contact: 'contacts' } as const;

@@ -27,9 +27,12 @@ export interface EndedStart {
 }
 
 /** Starts it and waits until it names its address. */
-export async function startRunning(args: readonly string[] = ['--port', '0']): Promise<RunningStart> {
+export async function startRunning(
+  args: readonly string[] = ['--port', '0'],
+  by: 'node' | 'npm' = 'node',
+): Promise<RunningStart> {
   const began = performance.now();
-  const child = spawnStart(args);
+  const child = spawnStart(args, by);
   let said = '';
   const hear = (text: string): void => void (said += text);
   child.stdout?.setEncoding('utf8').on('data', hear);
@@ -66,8 +69,12 @@ export async function startEnding(args: readonly string[]): Promise<EndedStart> 
   return { code, out, errors };
 }
 
-const spawnStart = (args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [START, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+function spawnStart(args: readonly string[], by: 'node' | 'npm' = 'node'): ChildProcess {
+  const options = { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] } as const;
+  return by === 'npm'
+    ? spawn('npm', ['start', '--', ...args], options)
+    : spawn(process.execPath, [START, ...args], options);
+}
 
 /** The processes that still run; one that has ended and waits for its parent to notice does not. */
 export function stillRunning(pids: readonly number[]): readonly number[] {

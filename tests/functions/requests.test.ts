@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openFetchCrm } from '../../src/crm/hubspot/open-fetch.ts';
+import { systemClock } from '../../src/hosts/system-clock.ts';
+import { zonedDay } from '../../src/hosts/zoned-day.ts';
 import { functions } from '../../src/functions/index.ts';
 import type { FunctionName } from '../../src/wire/reply.ts';
 import type { ProblemView } from '../../src/views/parts.ts';
-import { exampleWorld, nora, problemIn, type ExampleWorld } from './example-world.ts';
+import { exampleModel, exampleWorld, nora, problemIn, type ExampleWorld } from './example-world.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 
@@ -104,14 +107,38 @@ describe('a request', () => {
       }
     });
 
-    it('and whose token is no longer valid asks an admin', async () => {
-      const other = await exampleWorld();
-      await other.stop();
-      const { crm, store } = other.anew();
-      const problem = problemIn(
-        await functions.readFit({ object: 'company', id: '2101' }, { ...other.as(), crm, store }),
-      );
-      expect(problem).toMatchObject({ kind: 'cannot_be_read', retry: true });
+    it('since its token is no longer valid, asks an admin to connect the app again', async () => {
+      const { crm } = openFetchCrm({
+        url: world.local.url,
+        token: 'revoked',
+        model: () => exampleModel,
+        zone: zonedDay,
+        clock: systemClock,
+      });
+      const request = { object: 'company', id: '2101' };
+      expect(problemIn(await functions.readFit(request, { ...world.as(nora), crm }))).toMatchObject({
+        kind: 'not_set_up',
+        next: 'Nothing was changed. An admin connects the app again in the account’s settings for connected apps.',
+      });
+    });
+
+    it('when answers are saved, says that they are still in the form', async () => {
+      world.local.faults.next({ kind: 'missingScope', method: 'PATCH', scopes: ['crm.objects.deals.write'] });
+      const answers = { chosen: { didInstead: ['silent'] } };
+      const request = { dealId: '4117', closing: '2026-11-20T10:30:00.000Z', answers };
+      expect(await ask('captureWinLoss', request)).toMatchObject({
+        kind: 'not_set_up',
+        next: 'Your answers are still in the form, and sending them twice changes nothing. An admin adds crm.objects.deals.write to the app’s scopes and installs it again.',
+      });
+    });
+
+    it('since the deal was deleted meanwhile, says so and where it can be restored', async () => {
+      world.local.records.archive('deals', '4116', { userId: 81_001 });
+      const answers = { chosen: { didInstead: ['silent'] } };
+      const request = { dealId: '4116', closing: '2026-11-18T10:30:00.000Z', answers };
+      const problem = await ask('captureWinLoss', request);
+      expect(problem.kind).toBe('nothing_here');
+      expect(problem.title).toContain('deleted in HubSpot, where it can be restored for 90 days');
     });
   });
 });

@@ -37,7 +37,7 @@ describe('events kept in a file', () => {
   it('the same key sent twice at once is one row', async () => {
     const { store } = await openFileRecordStore(path);
     const outcomes = await Promise.all([store.append(event('a')), store.append(event('a'))]);
-    expect(outcomes.map((one) => one.ok && one.value).toSorted()).toEqual(['appended', 'existed']);
+    expect(new Set(outcomes.map((one) => one.ok && one.value))).toEqual(new Set(['appended', 'existed']));
   });
 
   it('a line that was cut off is told and swallows nothing after it', async () => {

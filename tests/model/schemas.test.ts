@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { staleOf } from '../../scripts/generate/stale.ts';
 import { partKinds, partNames, partOf } from '../../src/model/parts.ts';
 import type { PartName } from '../../src/model/parts.ts';
 import { exampleFiles, exampleFolder } from './model-text.ts';
@@ -101,5 +104,20 @@ describe('the generated files', () => {
       cwd: root,
     });
     expect(stdout).toMatch(/^\d+ generated files are up to date\.\n$/);
+  });
+
+  it('are called stale when one is missing, changed by hand or left over', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'plumbline-generated-'));
+    await mkdir(join(folder, 'made'));
+    await writeFile(join(folder, 'made/same.json'), '{}');
+    await writeFile(join(folder, 'made/changed.json'), '{ }');
+    await writeFile(join(folder, 'made/old.json'), '{}');
+    const files = ['same', 'changed', 'gone'].map((name) => ({ path: `made/${name}.json`, text: '{}' }));
+    expect(staleOf(folder, files, ['made'])).toEqual([
+      { path: 'made/changed.json', how: 'differs' },
+      { path: 'made/gone.json', how: 'missing' },
+      { path: 'made/old.json', how: 'left over' },
+    ]);
+    await rm(folder, { recursive: true });
   });
 });

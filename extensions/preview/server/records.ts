@@ -12,7 +12,7 @@ import { ownerName, showerOf } from './shown-values.ts';
 const PAGE_SIZE = 25;
 /** Properties that HubSpot fills by itself, and a record page leaves out. */
 const QUIET =
-  /^hs_|^createdate$|^lastmodifieddate$|^num_|^notes_|^days_|^engagements_|^amount_in_home_currency$/;
+  /^hs_|^createdate$|^lastmodifieddate$|^num_|^notes_|^days_|^engagements_|^amount_in_home_currency$|^associatedcompanyid$/;
 
 /** Where the records come from. */
 export interface Records {

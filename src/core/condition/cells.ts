@@ -1,8 +1,6 @@
 /** What is seen in each cell, and which cells may follow which. */
 export interface Cells {
   readonly cellAt: Uint16Array;
-  readonly segmentAt: Uint16Array;
-  readonly segments: number;
   /** By cell, what each observable sees. */
   readonly views: readonly (readonly number[])[];
   /** By cell, every cell that may be found when more is known, itself included. */

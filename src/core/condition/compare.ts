@@ -1,8 +1,8 @@
 import { codeOf, held, notHeld, unknown, type AnswerCode } from './answer.ts';
 import { compareNumbers, numberTest } from './compare-numbers.ts';
-import { dayOfText } from './day-of-text.ts';
 import { domainOf, hostOf, isUnder } from './domain.ts';
 import type { Comparison, Fact, Operand } from './model.ts';
+import { operandOf } from './operands.ts';
 import { operatorOf, operatorsOf } from './operators.ts';
 import type { Read } from './read-value.ts';
 import { matchesPattern, textPattern } from './text-pattern.ts';
@@ -48,13 +48,6 @@ function equality(comparison: Comparison, type: Fact['type']): KnownTest {
 function oneOf(operands: readonly Operand[], type: Fact['type']): KnownTest {
   const wanted = new Set<Read>(operands.map((operand) => operandOf(operand, type)));
   return (read) => codeOf(wanted.has(read));
-}
-
-/** An operand as values of the type are read, so that the two compare. */
-export function operandOf(operand: Operand, type: Fact['type']): Operand {
-  if (typeof operand !== 'string') return operand;
-  if (type === 'text') return operand.trim().toLowerCase();
-  return type === 'date' ? (dayOfText(operand) ?? operand) : operand;
 }
 
 const withinLast =

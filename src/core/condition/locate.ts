@@ -8,9 +8,6 @@ import { isRange, readText, readValue } from './read-value.ts';
 export interface Places extends Axis {
   /** The cell of each position. */
   readonly cellAt: Uint16Array;
-  /** Counts alone: the segment of each position, and how many segments there are. */
-  readonly segmentAt: Uint16Array;
-  readonly segments: number;
 }
 
 /** The cell of a raw value; 0 where it is unknown, blank, or not of the fact's type. */
@@ -36,20 +33,20 @@ export function cellOf(places: Places, raw: FactValue, today: number): number {
   }
 }
 
-/** Twice the bounds below the value, and one more where it is a bound. */
-function positionOf(bounds: Float64Array, value: number): number {
+/** How many starts are at or below the value. */
+function positionOf(starts: Float64Array, value: number): number {
   let low = 0;
-  let high = bounds.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((bounds[middle] as number) < value) low = middle + 1;
+    if ((starts[middle] as number) <= value) low = middle + 1;
     else high = middle;
   }
-  return low < bounds.length && bounds[low] === value ? low * 2 + 1 : low * 2;
+  return low;
 }
 
 const at = (places: Places, value: number): number =>
-  places.cellAt[positionOf(places.bounds, value)] as number;
+  places.cellAt[positionOf(places.starts, value)] as number;
 
 const atWord = (places: Places, word: string): number =>
   places.cellAt[places.words.get(word) ?? places.words.size] as number;
@@ -72,14 +69,13 @@ function atCount(places: Places, raw: FactValue): number {
   const read = readValue('count', raw);
   if (typeof read === 'number') return at(places, read);
   if (read === null || !isRange(read)) return 0;
-  const first = places.segmentAt[positionOf(places.bounds, read.least)] as number;
-  const last = places.segmentAt[positionOf(places.bounds, read.most)] as number;
-  return rangeCell(first, last, places.segments);
+  const { starts } = places;
+  return rangeCell(positionOf(starts, read.least), positionOf(starts, read.most), starts.length + 1);
 }
 
-/** The cell of counts that lie somewhere from one segment to another. */
-export const rangeCell = (first: number, last: number, segments: number): number =>
-  1 + first * segments + last;
+/** The cell of counts that lie somewhere from one position to another. */
+export const rangeCell = (first: number, last: number, positions: number): number =>
+  1 + first * positions + last;
 
 function atList(places: Places, list: readonly unknown[]): number {
   let subset = 0;
@@ -90,6 +86,6 @@ function atList(places: Places, list: readonly unknown[]): number {
     if (bit !== undefined) subset |= 1 << bit;
   }
   let level = 0;
-  while (level < places.bounds.length && list.length >= (places.bounds[level] as number)) level++;
-  return places.cellAt[subset * (places.bounds.length + 1) + level] as number;
+  while (level < places.starts.length && list.length >= (places.starts[level] as number)) level++;
+  return places.cellAt[subset * (places.starts.length + 1) + level] as number;
 }

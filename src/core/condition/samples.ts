@@ -14,34 +14,17 @@ const declared = (read: Read): Sample => ({ read, declared: true });
 /** No, then yes. */
 export const yesNoSamples: readonly Sample[] = [declared(false), declared(true)];
 
-/** Before the first bound, at it, between it and the second, and so on: twice the bounds and one. */
-export function numberSamples(bounds: Float64Array, kind: AxisKind): readonly (Sample | null)[] {
-  return Array.from({ length: bounds.length * 2 + 1 }, (_, position) => {
-    const bound = bounds[position >> 1];
-    const value =
-      position % 2 === 1
-        ? (bound ?? null)
-        : between(bounds[(position >> 1) - 1], bound, kind !== axisKind.numbers);
-    if (value === null || !isValue(value, kind)) return null;
-    // An age is how many days before today a day lies; samples are read as of day 0.
-    return declared(kind === axisKind.ages ? 0 - value : value);
-  });
+/** A number before the first start, then one from each start up to the next. */
+export function numberSamples(starts: Float64Array, kind: AxisKind): readonly Sample[] {
+  const [first = 0] = starts;
+  const before = kind === axisKind.counts ? 0 : first - Math.max(1, Math.abs(first));
+  const values = [before, ...Array.from(starts, (start, at) => plainFrom(start, starts[at + 1] ?? Infinity))];
+  // An age is how many days before today a day lies; samples are read as of day 0.
+  return values.map((value) => declared(kind === axisKind.ages ? 0 - value : value));
 }
 
-const isValue = (value: number, kind: AxisKind): boolean =>
-  Number.isFinite(value) &&
-  (kind === axisKind.numbers || Number.isInteger(value)) &&
-  (kind !== axisKind.counts || value >= 0);
-
-function between(low: number | undefined, high: number | undefined, whole: boolean): number | null {
-  if (low === undefined && high === undefined) return 0;
-  if (low === undefined) return whole ? lastBelow(high as number) : (high as number) - sizeOf(high as number);
-  const value = whole ? Math.floor(low) + 1 : high === undefined ? low + sizeOf(low) : (low + high) / 2;
-  return value > low && (high === undefined || value < high) ? value : null;
-}
-
-const lastBelow = (bound: number): number => Math.ceil(bound) - 1;
-const sizeOf = (bound: number): number => Math.max(1, Math.abs(bound));
+/** The next whole number rather than 500.00000000000006, where it comes before the end. */
+const plainFrom = (start: number, end: number): number => (Math.ceil(start) < end ? Math.ceil(start) : start);
 
 /** Each word that is compared with, then one that none of them is. */
 export function wordSamples(fact: Fact, words: readonly string[]): readonly (Sample | null)[] {

@@ -1,6 +1,5 @@
 import { axisKind } from './axis-kind.ts';
 import { axisOf, type Axis } from './axis.ts';
-import type { Test } from './compare.ts';
 import type { Cells } from './cells.ts';
 import { countCells } from './count-cells.ts';
 import type { Places } from './locate.ts';
@@ -28,7 +27,6 @@ export interface Space extends Places {
 export interface SpaceRequest {
   readonly fact: Fact;
   readonly comparisons: readonly Comparison[];
-  readonly tests: readonly Test[];
   readonly observables: readonly Observable[];
 }
 
@@ -38,8 +36,7 @@ export function spaceOf(request: SpaceRequest): Space | null {
   if (axis.kind === axisKind.free) return null;
   const view = (read: Read | null): readonly number[] =>
     request.observables.map((observable) => observable(read, 0));
-  const cells =
-    axis.kind === axisKind.counts ? countCells(axis, request.tests, view) : plainCells(axis, view);
+  const cells = axis.kind === axisKind.counts ? countCells(axis, view) : plainCells(axis, view);
   return cells && spaceFrom(axis, cells, request.observables.length);
 }
 
@@ -47,12 +44,10 @@ function spaceFrom(axis: Axis, cells: Cells, observables: number): Space {
   const keys = cells.views.map((view) => view.join());
   return {
     kind: axis.kind,
-    bounds: axis.bounds,
+    starts: axis.starts,
     words: axis.words,
     samples: axis.samples,
     cellAt: cells.cellAt,
-    segmentAt: cells.segmentAt,
-    segments: cells.segments,
     cells: cells.views.length,
     seen: Array.from({ length: observables }, (_, index) =>
       Uint16Array.from(cells.views, (view) => view[index] ?? 0),
@@ -88,8 +83,6 @@ function plainCells(axis: Axis, view: (read: Read | null) => readonly number[]):
   const answers = all.filter((cell) => declared[cell]);
   return {
     cellAt,
-    segmentAt: new Uint16Array(),
-    segments: 0,
     views,
     next: all.map((cell) => (cell === 0 ? all : [cell])),
     answers: all.map((cell) => (cell === 0 ? answers : [])),

@@ -1,10 +1,11 @@
 import { answerFor } from './evaluate.ts';
 import { held, type AnswerCode } from './answer.ts';
 import { axisKind } from './axis-kind.ts';
-import { axisOf, operandsOf } from './axis.ts';
+import { axisOf } from './axis.ts';
 import { declared, compileCondition, type CompiledCondition } from './compile.ts';
 import { domainOf } from './domain.ts';
 import type { Comparison, Condition, Fact } from './model.ts';
+import { operandsOf } from './operands.ts';
 import { comparisonsOf, factsOf } from './operators.ts';
 import type { Read } from './read-value.ts';
 

@@ -8,6 +8,7 @@ const longestText = 80;
 
 /** A number in English: `1,234.5`, with at most three decimals and a real minus sign. */
 export function writtenNumber(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const rounded = Math.round(Math.abs(value) * 1000) / 1000;
   const size = Math.abs(value) < 1e15 ? rounded : Math.abs(value);
   const [whole = '', rest] = String(size).split('.');

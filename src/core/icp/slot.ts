@@ -1,4 +1,3 @@
-import { comparisonTest } from '../condition/compare.ts';
 import { factTest, firstHeld } from '../condition/fact-test.ts';
 import type { Condition, Fact } from '../condition/model.ts';
 import { comparisonsOf, factsOf } from '../condition/operators.ts';
@@ -23,14 +22,13 @@ function slotOf(fact: Fact, rules: readonly Rule[], liveFrom: number): Slot {
   const comparisons = readers
     .flatMap((rule) => rule.branches.flatMap(comparisonsOf))
     .filter((one) => one.fact === fact.id);
-  const tests = comparisons.map((comparison) => comparisonTest(comparison, fact));
   const shared = atomsOn(
     fact,
     readers.filter((rule) => rule.facts.length > 1),
   );
   const outcomes = alone.map((rule) => firstHeld(rule.branches.map((branch) => factTest(branch, fact))));
   const observables: readonly Observable[] = [...outcomes, ...shared.map((atom) => factTest(atom, fact))];
-  const space = spaceOf({ fact, comparisons, tests, observables });
+  const space = spaceOf({ fact, comparisons, observables });
   const atoms = space ? shared : atomsOn(fact, readers);
   return {
     fact,

@@ -32,7 +32,7 @@ export function crmProblem({ crm }: CrmOptions, words: readonly string[]): strin
 export async function modelFor(io: Io, { config }: CrmOptions): Promise<Result<GtmModel, ExitCode>> {
   const { folder, check } = await checkedFolder(io, config);
   if (check.model) return ok(check.model);
-  io.stderr.write(problemReport(folder.shown, check.problems, []));
+  io.stderr.write(problemReport(folder.shown, check.problems));
   return err(1);
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../base/calendar.ts';
+import { err } from '../../base/result.ts';
 import type { RecordKind } from '../../core/condition/model.ts';
 import { compileScorecard } from '../../core/icp/compile.ts';
 import type { Scorecard } from '../../core/icp/model.ts';
@@ -7,8 +8,9 @@ import type { GtmModel } from '../../model/gtm-model.ts';
 import type { CrmMapping } from '../../model/mapping.ts';
 import { counted } from '../../model/wording.ts';
 import { readTable } from './csv/read-table.ts';
+import type { Table } from './csv/read-table.ts';
 import { recordReader } from './csv/record-reader.ts';
-import type { RecordReader } from './csv/record-reader.ts';
+import type { RecordReader, TableRecord } from './csv/record-reader.ts';
 import { openText } from './csv/text-pieces.ts';
 import { fitLine } from './fit-line.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -36,26 +38,45 @@ export async function scoreTable(
   if (!table.ok || !reader.ok) return unreadable(io, reader.ok ? '' : reader.error);
   tellMissing(io, reader.value);
   const compiled = compileScorecard(scorecard, model.facts, model.version);
-  const out = lineWriter(io.stdout);
-  let [scored, skipped] = [0, 0];
-  for await (const rows of table.value.rows) {
-    for (const row of rows) {
-      const record =
-        'why' in row ? { ok: false as const, error: row.why } : reader.value.read(row.cells, row.line);
-      if (record.ok) {
-        scored += 1;
-        await out.write(fitLine(record.value.id, score(compiled, record.value.facts, today)));
-      } else {
-        skipped += 1;
-        io.stderr.write(`line ${row.line}: ${record.error}\n`);
-      }
-    }
-    if (out.isClosed()) return 0;
-  }
-  await out.end();
+  const lineOf = ({ id, facts }: TableRecord): string => fitLine(id, score(compiled, facts, today));
+  const { scored, skipped, isCutOff } = await scoreRows(io, table.value, reader.value, lineOf);
+  if (isCutOff) return 0;
   tellOdd(io, reader.value);
   io.stderr.write(`${counted(scored, 'record')} scored, ${counted(skipped, 'row')} could not be read.\n`);
   return skipped > 0 ? 3 : 0;
+}
+
+interface Tally {
+  scored: number;
+  skipped: number;
+  /** Whether nobody reads on, as after `| head`. */
+  isCutOff: boolean;
+}
+
+async function scoreRows(
+  io: Io,
+  { rows: batches }: Table,
+  reader: RecordReader,
+  lineOf: (record: TableRecord) => string,
+): Promise<Tally> {
+  const out = lineWriter(io.stdout);
+  const told = lineWriter(io.stderr);
+  const tally = { scored: 0, skipped: 0, isCutOff: false };
+  for await (const rows of batches) {
+    for (const row of rows) {
+      const record = 'why' in row ? err(row.why) : reader.read(row.cells, row.line);
+      if (record.ok) tally.scored += 1;
+      else tally.skipped += 1;
+      const wait = record.ok
+        ? out.write(lineOf(record.value))
+        : told.write(`line ${row.line}: ${record.error}`);
+      if (wait) await wait;
+    }
+    await told.end();
+    if (out.isClosed()) return { ...tally, isCutOff: true };
+  }
+  await out.end();
+  return tally;
 }
 
 function unreadable(io: Io, sentence: string): ExitCode {

@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Result } from '../../base/result.ts';
 import { functions } from '../../functions/index.ts';
 import type { Caller, With } from '../../functions/with.ts';
+import type { ProblemView } from '../../views/parts.ts';
 import type { FunctionName, Reply } from '../../wire/reply.ts';
+import type { Connect } from './connect.ts';
+import { callbackPath, installPath } from './connect-paths.ts';
+import type { Page } from './page.ts';
 import { mostBytes, readBody } from './read-body.ts';
 import { signatureProblem } from './signature.ts';
 
@@ -13,28 +18,33 @@ export interface ServiceOptions {
   readonly clientSecret: string;
   /** The address at which HubSpot reaches this service, without a path. */
   readonly publicUrl: string;
-  /** What a function works with, for this caller and at this moment. */
-  readonly withFor: (caller: Caller) => Promise<With>;
+  /** What a function works with, for this caller and at this moment; or why none can. */
+  readonly withFor: (caller: Caller) => Promise<Result<With, ProblemView>>;
+  /** The pages by which an admin connects the account; null where the service is given its token. */
+  readonly connect: Connect | null;
   readonly nowMs: () => number;
   /** One line for each request: method, path, outcome and time; never a query, a body, a secret or a person. */
   readonly log: (line: string) => void;
 }
 
+/** What a function or a refusal answers: JSON. */
 interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Serves the functions over HTTP at `POST /functions/<name>`, and `GET /health`. */
+/** Serves the functions over HTTP at `POST /functions/<name>`, `GET /health`, and the pages that connect the account. */
 export function createService(options: ServiceOptions): Server {
   const server = createServer((request, response) => {
     const began = performance.now();
     answer(request, options)
       .catch((error: unknown) => failed(error, options))
-      .then(({ status, body }) => {
-        send(response, status, body);
+      .then((answered) => {
+        send(response, answered);
         const path = (request.url ?? '').split('?')[0]?.slice(0, 100);
-        options.log(`${request.method} ${path} ${status} ${Math.round(performance.now() - began)}ms`);
+        options.log(
+          `${request.method} ${path} ${answered.status} ${Math.round(performance.now() - began)}ms`,
+        );
       })
       .catch(() => response.destroy());
   });
@@ -51,9 +61,13 @@ function failed(error: unknown, { log }: ServiceOptions): Answer {
   return refuse(500, 'Plumbline failed. Nothing was changed twice; try again.');
 }
 
-async function answer(request: IncomingMessage, options: ServiceOptions): Promise<Answer> {
+async function answer(request: IncomingMessage, options: ServiceOptions): Promise<Answer | Page> {
   const url = URL.parse(request.url ?? '/', options.publicUrl);
   if (request.method === 'GET' && url?.pathname === '/health') return { status: 200, body: { ok: true } };
+  if (url && options.connect && [installPath, callbackPath].includes(url.pathname))
+    return request.method === 'GET'
+      ? options.connect(url, header(request, 'cookie'))
+      : refuse(405, 'This address is opened in a browser.');
   const name = /^\/functions\/([A-Za-z]+)$/.exec(url?.pathname ?? '')?.[1];
   if (!url || name === undefined || !isFunctionName(name))
     return refuse(404, 'There is nothing at this address.');
@@ -100,7 +114,8 @@ async function call(
 ): Promise<Answer> {
   const parameters = parsedJson(body);
   if (parameters === undefined) return refuse(400, 'The body is not JSON.');
-  const result = await functions[name](parameters, await options.withFor(caller));
+  const asked = await options.withFor(caller);
+  const result = asked.ok ? await functions[name](parameters, asked.value) : asked;
   const reply: Reply<unknown> = result.ok ? result : { ok: false, problem: result.error };
   return { status: 200, body: reply };
 }
@@ -118,7 +133,12 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value;
 };
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+function send(response: ServerResponse, answered: Answer | Page): void {
+  if ('html' in answered) {
+    response.writeHead(answered.status, answered.headers).end(answered.html);
+    return;
+  }
+  const { status, body } = answered;
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

@@ -2,6 +2,7 @@ import type { Instant } from './instants.ts';
 import type { Source } from './sources.ts';
 import { Associations, type End } from './store/associations.ts';
 import { Definitions } from './store/definitions.ts';
+import { Grants, type OAuthApp } from './store/grants.ts';
 import type { Owner } from './store/owners.ts';
 import { ObjectTypes, type ObjectType } from './store/object-types.ts';
 import { pipelineProperties, Pipelines, type Pipeline } from './store/pipelines.ts';
@@ -26,6 +27,7 @@ export interface AccountSettings {
   /** What one unit of another currency is worth in the account's own. */
   readonly exchangeRates: Readonly<Record<string, number>>;
   readonly searchLagMs: number;
+  readonly oauthApp: OAuthApp;
   readonly now: () => Instant;
 }
 
@@ -52,6 +54,7 @@ export class Account {
   readonly requiredWhen: RequiredWhen[] = [];
   readonly requiredOnCreate: RequiredOnCreate[] = [];
   readonly index: SearchIndex;
+  readonly grants: Grants;
   readonly #definitions = new Map<string, Definitions>();
   readonly #stores = new Map<string, RecordStore>();
   readonly #listeners = new Set<(change: RecordChange) => void>();
@@ -60,6 +63,7 @@ export class Account {
   constructor(settings: AccountSettings) {
     this.settings = settings;
     this.index = new SearchIndex(settings.searchLagMs, settings.now);
+    this.grants = new Grants(settings.now);
     for (const type of this.types.all()) this.addType(type, standardProperties[type.id]);
     this.#setCurrencies();
   }

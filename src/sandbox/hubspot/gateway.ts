@@ -37,20 +37,26 @@ interface Parts {
 const noCredentials =
   'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview';
 
+const expired = 'The OAuth token used to make this call expired.';
+
 /** Opens the way to an account. */
 export function openGateway(parts: Parts): Gateway {
   const byArea = new Map<string, HttpHandler[]>();
-  for (const { area, handler } of routes.map((route) => bind(parts.account, route)))
+  const open = new Set<string>();
+  for (const { area, isOpen, handler } of routes.map((route) => bind(parts.account, route))) {
     byArea.set(area, [...(byArea.get(area) ?? []), handler]);
+    if (isOpen) open.add(area);
+  }
   const calls: LoggedCall[] = [];
   const unhandled: LoggedCall[] = [];
   const answer = async (request: Request): Promise<Response | 'cutOff'> => {
     const { method } = request;
     const url = new URL(request.url);
-    const authorized = request.headers.get('authorization') === `Bearer ${parts.token}`;
-    const fault = authorized ? parts.faults.take(method, url.pathname) : null;
-    const handlers = byArea.get(areaOf(method, url.pathname)) ?? [];
-    const response = authorized ? await pass(parts, handlers, request, fault) : unauthorized();
+    const area = areaOf(method, url.pathname);
+    const refusal = open.has(area) ? null : tokenRefusal(parts, request);
+    const fault = refusal ? null : parts.faults.take(method, url.pathname);
+    const handlers = byArea.get(area) ?? [];
+    const response = refusal ?? (await pass(parts, handlers, request, fault));
     const kind = fault?.kind ?? null;
     const known = response ?? respond(refused(notFound(`No resource at ${url.pathname}`)));
     const call = { method, path: url.pathname, query: url.search, status: known.status, fault: kind };
@@ -63,8 +69,19 @@ export function openGateway(parts: Parts): Gateway {
   return { answer, calls, unhandled };
 }
 
-const unauthorized = (): Response =>
-  respond(refused({ status: 401, category: 'INVALID_AUTHENTICATION', message: noCredentials }));
+/** The answer to a call without a token that is good now; null when it has one. */
+function tokenRefusal({ account, token }: Parts, request: Request): Response | null {
+  const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  const state = given === token ? 'valid' : account.grants.stateOf(given);
+  if (state === 'valid') return null;
+  return respond(
+    refused(
+      state === 'expired'
+        ? { status: 401, category: 'EXPIRED_AUTHENTICATION', message: expired }
+        : { status: 401, category: 'INVALID_AUTHENTICATION', message: noCredentials },
+    ),
+  );
+}
 
 // Undefined when no endpoint answers to the path.
 async function pass(

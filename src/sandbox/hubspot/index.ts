@@ -8,6 +8,7 @@ import { loadSeed, type Loaded } from './load/load-seed.ts';
 import { recordsOf, type Records } from './records.ts';
 import { listen } from './server.ts';
 import type { Seed, SeedProblem } from './seed.ts';
+import type { OAuthApp } from './store/grants.ts';
 import { dealPipelines, leadPipelines } from './standard/pipelines.ts';
 
 export type { RecordChange, Tier } from './account.ts';
@@ -35,6 +36,8 @@ export interface LocalHubSpotOptions {
   /** Other currencies, and what one unit of each is worth in the account's own. */
   readonly exchangeRates?: Readonly<Record<string, number>>;
   readonly portalId?: number;
+  /** Where the app that is installed by OAuth may send people back to; nowhere unless given. */
+  readonly redirectUrls?: readonly string[];
   /** HubSpot's usual limits unless given; `off` for none. */
   readonly limits?: Partial<RateLimits> | 'off';
   /** How long search does not see a change; 100 ms unless given. */
@@ -50,6 +53,8 @@ export interface LocalHubSpot {
   /** What a call must carry: `Authorization: Bearer …`. */
   readonly token: string;
   readonly portalId: number;
+  /** The app that can be installed by OAuth: see `handlers/oauth.ts`. */
+  readonly oauthApp: OAuthApp;
   readonly records: Records;
   readonly faults: Faults;
   /** Every call made so far, refused ones too. */
@@ -62,6 +67,8 @@ export interface LocalHubSpot {
   load(seed: Seed): Result<Loaded, readonly SeedProblem[]>;
   /** Calls the listener at every change of a record, until the function returned is called. */
   onChange(listener: (change: RecordChange) => void): () => void;
+  /** Takes away what was given by OAuth, as an admin does who uninstalls the app. */
+  uninstall(): void;
   /** Ends it, and breaks every connection. */
   stop(): Promise<void>;
 }
@@ -70,6 +77,10 @@ const localToken = 'pat-local-00000000-0000-4000-8000-000000000000';
 const localPortal = 26_000_001;
 const localApp = 4_242_001;
 const usualLagMs = 100;
+const localOAuthApp = {
+  clientId: 'local-client-00000000-0000-4000-8000-000000000000',
+  clientSecret: 'local-secret-00000000-0000-4000-8000-000000000000',
+};
 
 /** Starts a local HubSpot. A taken port rejects with the system's `EADDRINUSE`. */
 export async function startLocalHubSpot(options: LocalHubSpotOptions = {}): Promise<LocalHubSpot> {
@@ -82,6 +93,7 @@ export async function startLocalHubSpot(options: LocalHubSpotOptions = {}): Prom
     url: server.url,
     token: localToken,
     portalId: account.settings.portalId,
+    oauthApp: account.settings.oauthApp,
     records: recordsOf(account),
     faults,
     calls: gateway.calls,
@@ -92,6 +104,7 @@ export async function startLocalHubSpot(options: LocalHubSpotOptions = {}): Prom
     },
     load: (seed) => loadSeed(account, seed),
     onChange: (listener) => account.onChange(listener),
+    uninstall: () => account.grants.revokeAll(),
     stop: () => server.stop(),
   };
 }
@@ -105,6 +118,7 @@ function newAccount(options: LocalHubSpotOptions): Account {
     currency: options.currency ?? 'EUR',
     exchangeRates: options.exchangeRates ?? {},
     searchLagMs: options.searchLagMs ?? usualLagMs,
+    oauthApp: { ...localOAuthApp, redirectUrls: options.redirectUrls ?? [] },
     now: options.now ?? Date.now,
   });
   const standard = { pipelines: { deals: dealPipelines, leads: leadPipelines } };

@@ -35,7 +35,7 @@ export function ReasonLine({ reasons }: Props) {
 export function ReasonTable({ reasons }: Props) {
   if (reasons.length === 0) return null;
   return (
-    <Accordion title={`All ${reasons.length} reasons, and where they come from`} size="xs">
+    <Accordion title={titleOf(reasons.length)} size="xs">
       <Flex direction="column" gap="sm">
         {reasons.map((row) => (
           <ReasonEntry key={`${row.subject.id}/${row.text}`} row={row} />
@@ -44,6 +44,9 @@ export function ReasonTable({ reasons }: Props) {
     </Accordion>
   );
 }
+
+const titleOf = (count: number): string =>
+  count === 1 ? 'One reason, and where it comes from' : `All ${count} reasons, and where they come from`;
 
 function ReasonEntry({ row }: { readonly row: ReasonRow }) {
   return (

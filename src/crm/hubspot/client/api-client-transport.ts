@@ -22,6 +22,7 @@ export function apiClientTransport(options: TransportOptions): Transport {
     async send(call) {
       const token = await currentToken(options.token);
       if (token === null) return ok(noToken);
+      if (typeof token !== 'string') return err(token);
       const asked = client
         .apiRequest({
           method: call.method,

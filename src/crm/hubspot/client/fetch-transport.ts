@@ -9,6 +9,7 @@ export function fetchTransport(options: TransportOptions): Transport {
     async send(call) {
       const token = await currentToken(options.token);
       if (token === null) return ok(noToken);
+      if (typeof token !== 'string') return err(token);
       // What fetch throws may quote a header, so nothing of it goes on.
       try {
         const response = await fetch(`${url}${pathWithQuery(call)}`, {

@@ -1,14 +1,17 @@
-import type { Call, RateState, Reply, Token } from './transport.ts';
+import type { Call, NoReply, RateState, Reply, Token } from './transport.ts';
 
 const printable = /^[\x21-\x7e]+$/;
 
 /** What is answered in HubSpot's place where there is no token that could be sent. */
 export const noToken: Reply = { status: 401, body: null, retryAfterMs: null, rate: null };
 
-/** The token that is valid now; null when there is none, or what there is could not stand in a header. */
-export async function currentToken(token: Token): Promise<string | null> {
+/**
+ * The token that is valid now; null when there is none, or what there is could not stand in a header, and why when it
+ * could not be asked for.
+ */
+export async function currentToken(token: Token): Promise<string | null | NoReply> {
   const text = typeof token === 'string' ? token : await token();
-  return text !== null && printable.test(text) ? text : null;
+  return typeof text !== 'string' || printable.test(text) ? text : null;
 }
 
 /** The path of a call with its query. */

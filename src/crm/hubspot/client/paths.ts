@@ -39,5 +39,8 @@ export const owners = `/crm/owners/${apiVersion}`;
 /** What is true of the account as a whole. */
 export const accountInfo = `/account-info/${apiVersion}/details`;
 
+/** Where codes and refresh tokens become access tokens. */
+export const oauthToken = `/oauth/${apiVersion}/token`;
+
 /** True for what HubSpot gives as a record's id: nothing else goes into a path. */
 export const isRecordId = (id: string): boolean => /^\d{1,20}$/.test(id);

@@ -38,8 +38,11 @@ export interface Transport {
   send(call: Call): Promise<Result<Reply, NoReply>>;
 }
 
-/** A bearer token, or where to get the one that is valid now; null when there is none. */
-export type Token = string | (() => Promise<string | null>);
+/**
+ * A bearer token, or where to get the one that is valid now: null when there is none, and why when it could not be
+ * asked for just now.
+ */
+export type Token = string | (() => Promise<string | null | NoReply>);
 
 /** What every transport needs to know. */
 export interface TransportOptions {

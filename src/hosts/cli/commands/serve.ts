@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { GtmModel } from '../../../model/gtm-model.ts';
-import { startService, type RunningService } from '../../http/start-service.ts';
+import { appScopes } from '../../app-scopes.ts';
+import { startService, type RunningService } from '../../http/start-serving.ts';
 import { badUsage } from '../bad-usage.ts';
 import { crmProblem, modelFor, type CrmOptions } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -21,11 +22,17 @@ plain HTTP: put it behind whatever gives you https, which passes the path and th
 
 In the environment:
 
-  HUBSPOT_ACCESS_TOKEN   The access token of the app; it decides which account is served.
+  HUBSPOT_CLIENT_ID      The app's client ID.
   HUBSPOT_CLIENT_SECRET  The app's client secret, with which HubSpot signs.
+  HUBSPOT_ACCOUNT_ID     The account that is served; no other can be connected.
   PLUMBLINE_PUBLIC_URL   The address at which HubSpot reaches this service, such as https://plumbline.example.com: the
                          same that the cards were built with (npm run build -- --deployment service --service-url …).
-  PLUMBLINE_DATA_DIR     A folder for what people tap, where the account has no custom object for it.
+  PLUMBLINE_DATA_DIR     A folder for the account's refresh token, and for what people tap where the account has no
+                         custom object for it.
+  HUBSPOT_ACCESS_TOKEN   In place of client and account ID: a token of your own. It decides which account is served.
+
+Without HUBSPOT_ACCESS_TOKEN a super admin connects the account once, by opening /oauth/install at the public address in a
+browser; until then every function answers that Plumbline is not set up. The token is renewed by itself.
 
 Send it SIGHUP to read the model again; a model that is wrong is told, and the one before stays. SIGTERM and SIGINT stop it
 once the requests under way are answered.
@@ -42,7 +49,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!model.ok) return model.error;
   const log = (line: string): void => void io.stdout.write(`${line}\n`);
   let current = model.value;
-  const started = await startService({ env: io.env, port, model: () => current, log });
+  const scopes = await appScopes(io.packageRoot);
+  const started = await startService({ env: io.env, port, model: () => current, scopes, log });
   if (!started.ok) {
     if (started.error.kind === 'settings') return badUsage(io, name, started.error.message);
     io.stderr.write(`${started.error.message}\n`);

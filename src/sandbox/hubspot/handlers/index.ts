@@ -1,5 +1,6 @@
 import { accountRoutes } from './account-info.ts';
 import { associationRoutes } from './associations.ts';
+import { oauthRoutes } from './oauth.ts';
 import { objectAssociationRoutes } from './object-associations.ts';
 import { objectBatchRoutes } from './object-batches.ts';
 import { objectRoutes } from './objects.ts';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...ownerRoutes,
   ...schemaRoutes,
   ...accountRoutes,
+  ...oauthRoutes,
 ];

@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Account, Crm, RecordStore } from '../../crm/port.ts';
+import type { Scopes } from '../../crm/hubspot/client/oauth.ts';
+import type { Crm } from '../../crm/port.ts';
 import type { Caller, With } from '../../functions/with.ts';
 import type { GtmModel } from '../../model/gtm-model.ts';
-import { crmErrorWords } from '../crm-error-words.ts';
-import { connectHubSpot, type Env } from '../hubspot-connection.ts';
+import { openHubSpotAccount, type Env } from '../hubspot-connection.ts';
 import { systemClock } from '../system-clock.ts';
-import { chooseStore } from './choose-store.ts';
+import { byOAuth, byToken, type Entry } from './entry.ts';
+import { openAccount, openedOnce, type OpenedAccount, type StartProblem } from './open-account.ts';
 import { createService } from './server.ts';
 import { serviceSettings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export interface ServiceStart {
   readonly port: number;
   /** The model as it is now; asked for at each request. */
   readonly model: () => GtmModel;
+  /** What the app asks for when an admin connects the account. */
+  readonly scopes: Scopes;
   readonly log: (line: string) => void;
   readonly nowMs?: () => number;
 }
@@ -29,50 +32,48 @@ export interface RunningService {
   readonly stop: () => Promise<void>;
 }
 
-/** Why a service did not start: it was set up wrongly, or HubSpot did not answer. */
-export interface StartProblem {
-  readonly kind: 'settings' | 'crm';
-  readonly message: string;
-}
-
 /** Requests under way have as long as HubSpot waits for an answer. */
 const finishMs = 15_000;
 
-/** Starts the service of one account, or says why not. */
+/** Starts the service of one account, or says why not. One that an admin has yet to connect starts all the same. */
 export async function startService(start: ServiceStart): Promise<Result<RunningService, StartProblem>> {
   const settings = serviceSettings(start.env);
   if (!settings.ok) return err({ kind: 'settings', message: settings.error });
-  const connected = await connectHubSpot(start.env, start.model);
-  if (!connected.ok) return err({ kind: 'settings', message: connected.error });
-  const { crm, store: own } = connected.value;
-  const account = await crm.readAccount();
-  if (!account.ok) return err({ kind: 'crm', message: crmErrorWords(account.error) });
-  const { clientSecret, publicUrl, dataFolder, accessToken } = settings.value;
-  const chosen = await chooseStore({ accountId: account.value.id, own, dataFolder });
-  if (!chosen.ok) return err({ kind: 'settings', message: chosen.error });
-  const log = withoutSecrets(start.log, [accessToken, clientSecret]);
+  const { access, clientSecret, publicUrl, dataFolder } = settings.value;
+  const secrets = access.kind === 'token' ? [clientSecret, access.accessToken] : [clientSecret];
+  const log = withoutSecrets(start.log, secrets);
+  const nowMs = start.nowMs ?? Date.now;
+  const entry: Entry = access.kind === 'token' ? byToken(access) : byOAuth({ ...access, nowMs, log });
+  const { crm, store } = await openHubSpotAccount(start.env, entry.token, start.model);
+  const opened = openedOnce(() => openAccount({ crm, store }, dataFolder));
+  const first = await entry.firstOpening(opened);
+  if (!first.ok) return first;
   const server = createService({
-    accountId: account.value.id,
+    accountId: first.value.accountId,
     clientSecret,
     publicUrl,
-    withFor: (caller) =>
-      surroundings(caller, { crm, store: chosen.value.store }, account.value, start.model()),
-    nowMs: start.nowMs ?? Date.now,
+    withFor: async (caller) => {
+      const account = await entry.admitted(opened);
+      return account.ok ? ok(await surroundings(caller, crm, account.value, start.model())) : account;
+    },
+    connect: entry.pages(start.scopes, opened),
+    nowMs,
     log,
   });
   const port = await listening(server, start.port);
   if (!port.ok) return err({ kind: 'settings', message: port.error });
+  const { accountId, says } = first.value;
   log(
-    `Serving account ${account.value.id} at ${publicUrl}, on port ${port.value}, with model ${start.model().version}.`,
+    `Serving account ${accountId} at ${publicUrl}, on port ${port.value}, with model ${start.model().version}.`,
   );
-  log(chosen.value.says);
-  return ok({ port: port.value, accountId: account.value.id, stop: () => stopped(server) });
+  for (const line of says) log(line);
+  return ok({ port: port.value, accountId, stop: () => stopped(server) });
 }
 
 async function surroundings(
   caller: Caller,
-  { crm, store }: { readonly crm: Crm; readonly store: RecordStore },
-  account: Account,
+  crm: Crm,
+  { account, store }: OpenedAccount,
   model: GtmModel,
 ): Promise<With> {
   return {
