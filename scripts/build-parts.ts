@@ -34,7 +34,7 @@ export async function buildParts({
   const project = path.join(outDir, 'hubspot');
   const preview = path.join(outDir, 'preview');
   const [built] = await Promise.all([
-    buildFunctions({ root, manifest, deployment, model, outDir }),
+    buildHubSpotProject({ root, manifest, deployment, model, outDir: project }),
     buildPreviewPage(preview),
   ]);
   const cardFiles = await cardBundles({
@@ -45,7 +45,3 @@ export async function buildParts({
   });
   return { ...built, cardFiles, functionsFolder: path.join(project, FUNCTIONS), pageFolder: preview };
 }
-
-/** Builds the project alone, whose functions carry the model: what is left to do when only the model has changed. */
-export const buildFunctions = ({ outDir, ...parts }: PartsToBuild): Promise<BuiltProject> =>
-  buildHubSpotProject({ ...parts, outDir: path.join(outDir, 'hubspot') });

@@ -37,13 +37,13 @@ export async function functionBundles({ root, names, model }: Given): Promise<Re
     target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
-    define: { PLUMBLINE_MODEL: JSON.stringify(packed(model)) },
+    define: { PLUMBLINE_MODEL: JSON.stringify(packedModel(model)) },
   });
   return new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, '.js'), text]));
 }
 
 /** As `src/hosts/app-function/bundled-model.ts` unpacks it; the mappings of other CRMs are left out. */
-function packed(model: GtmModel): string {
+export function packedModel(model: GtmModel): string {
   const mappings = { hubspot: model.mappings.hubspot, salesforce: null, csv: null };
   return deflateRawSync(JSON.stringify({ ...model, mappings }), { level: 9 }).toString('base64');
 }

@@ -1,15 +1,19 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPreview, type Preview } from '../../extensions/preview/server/index.ts';
-import { startFunctionProcesses } from '../../extensions/preview/server/function-process.ts';
+import {
+  type FunctionProcesses,
+  startFunctionProcesses,
+} from '../../extensions/preview/server/function-process.ts';
 import { exampleOwners, heroDealId } from '../../src/sandbox/hubspot/example/index.ts';
 import type { LocalHubSpot } from '../../src/sandbox/hubspot/index.ts';
-import { buildFunctions, buildParts, type BuiltParts } from '../build-parts.ts';
+import { buildParts, type BuiltParts } from '../build-parts.ts';
 import { checkedModel } from '../checked-model.ts';
 import { readManifest, type Manifest } from '../hubspot/manifest.ts';
 import { buildFolder } from './build-folder.ts';
 import { recordsAre, startLocalAccount } from './local-account.ts';
 import type { StartOptions } from './options.ts';
+import { publishModel } from './publish-model.ts';
 import { portProblem, portSentence } from './port.ts';
 import { watchModel } from './watch-model.ts';
 
@@ -27,9 +31,14 @@ export async function start(options: StartOptions): Promise<void> {
   if ('report' in checked) return void stopWith(checked.report, 1);
   const noPort = options.port === null ? null : await portProblem(options.port);
   if (noPort !== null) return void stopWith(noPort, 1);
-  const build = { root, manifest, deployment: { kind: 'private' }, outDir: buildFolder(root) } as const;
   const [built, local] = await Promise.all([
-    buildParts({ ...build, model: checked.model }),
+    buildParts({
+      root,
+      manifest,
+      deployment: { kind: 'private' },
+      model: checked.model,
+      outDir: buildFolder(root),
+    }),
     startLocalAccount(options, checked.model, say),
   ]);
   if ('wrong' in local) return void stopWith(local.wrong, 1);
@@ -38,14 +47,16 @@ export async function start(options: StartOptions): Promise<void> {
     token: local.token,
     env: { PLUMBLINE_HUBSPOT_URL: local.url },
   });
-  const preview = await openPreview(options, manifest, built, local, functions.call);
+  const preview = await openPreview(options, manifest, built, local, functions);
   if (!preview) {
     await Promise.all([functions.stop(), local.stop()]);
     return;
   }
+  let published = checked.model;
   const watching = watchModel(folder, options.config, {
-    model: async (model) => {
-      await buildFunctions({ ...build, model });
+    model: (model) => {
+      publishModel(built.functionsFolder, published, model);
+      published = model;
       functions.restart();
       preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
       say(`Published model ${model.version}.`);
@@ -70,7 +81,7 @@ async function openPreview(
   manifest: Manifest,
   built: BuiltParts,
   local: LocalHubSpot,
-  callFunction: Parameters<typeof startPreview>[0]['callFunction'],
+  functions: FunctionProcesses,
 ): Promise<Preview | null> {
   const on = (port: number): ReturnType<typeof startPreview> =>
     startPreview({
@@ -91,7 +102,7 @@ async function openPreview(
         firstName: rep?.firstName ?? '',
         lastName: rep?.lastName ?? '',
       },
-      callFunction,
+      callFunction: (name, parameters, context) => functions.call(name, parameters, context),
       writeAsPerson: ({ objectType, id, properties, user }) => {
         const written = local.records.patch(objectType, id, properties, { userId: user.id });
         return Promise.resolve(written.ok ? written : { ok: false, message: written.error.message });

@@ -9,7 +9,7 @@ const settleMs = 120;
 export function watchModel(
   folder: string,
   shown: string,
-  on: { readonly model: (model: GtmModel) => Promise<void>; readonly broken: (report: string) => void },
+  on: { readonly model: (model: GtmModel) => void; readonly broken: (report: string) => void },
 ): { readonly stop: () => void } {
   let timer: NodeJS.Timeout | null = null;
   let latest = 0;
@@ -19,7 +19,7 @@ export function watchModel(
     const checked = await checkedModel(folder, shown);
     if (mine !== latest) return;
     if ('report' in checked) on.broken(checked.report);
-    else await on.model(checked.model);
+    else on.model(checked.model);
   };
   const watcher = watch(folder, { recursive: true }, (_event, file) => {
     if (file?.endsWith('.yaml') !== true) return;

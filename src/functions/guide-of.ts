@@ -24,7 +24,7 @@ export interface HeardHere {
 }
 
 /** The stage that a deal is in; null where nothing maps it. */
-export function stageOf(deal: DealFile, model: With['model']): CompiledStage | null {
+function stageOf(deal: DealFile, model: With['model']): CompiledStage | null {
   return compiledModel(model).stages.get(`${deal.pipeline}/${deal.stage}`) ?? null;
 }
 

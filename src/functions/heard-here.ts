@@ -4,7 +4,7 @@ import type { HeardHere } from './guide-of.ts';
 import type { Needs } from './with.ts';
 
 /** Over how many days objections are counted. */
-export const countedDays = 90;
+const countedDays = 90;
 
 /**
  * How often objections were heard, and which of them this person heard here. A card without counts is still
@@ -26,11 +26,7 @@ export async function heardHere(
 }
 
 /** The objections that a person said to have heard at a stage and did not take back. */
-export function heardBy(
-  events: readonly PlumblineEvent[],
-  person: string,
-  stage: string | null,
-): Set<string> {
+function heardBy(events: readonly PlumblineEvent[], person: string, stage: string | null): Set<string> {
   const heard = new Set<string>();
   for (const event of events) {
     if (event.by.id !== person || event.stage !== stage) continue;

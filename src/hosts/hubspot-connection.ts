@@ -2,13 +2,11 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Token } from '../crm/hubspot/client/transport.ts';
 import type { HubSpotAccount } from '../crm/hubspot/crm.ts';
 import type { GtmModel } from '../model/gtm-model.ts';
+import type { Env } from './env.ts';
 import { KeptTokens } from './http/kept-tokens.ts';
 import { serviceSettings } from './http/settings.ts';
 import { systemClock } from './system-clock.ts';
 import { zonedDay } from './zoned-day.ts';
-
-/** The variables of the environment that a command or the service was started with. */
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Bulk work waits for the account's limits rather than giving up: nobody is looking at it. */
 export const patientMs = 120_000;

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, type SpawnOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -70,7 +70,7 @@ export async function startEnding(args: readonly string[]): Promise<EndedStart> 
 }
 
 function spawnStart(args: readonly string[], by: 'node' | 'npm' = 'node'): ChildProcess {
-  const options = { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] } as const;
+  const options: SpawnOptions = { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] };
   return by === 'npm'
     ? spawn('npm', ['start', '--', ...args], options)
     : spawn(process.execPath, [START, ...args], options);

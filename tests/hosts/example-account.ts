@@ -6,11 +6,15 @@ import { startLocalHubSpot, type LocalHubSpot, type Tier } from '../../src/sandb
 import { exampleModel } from '../functions/example-world.ts';
 
 /** The worked example on the machine's own clock, for commands and services that keep no other; set up. */
-export async function exampleAccount(tier: Tier = 'enterprise'): Promise<LocalHubSpot> {
+export async function exampleAccount(
+  tier: Tier = 'enterprise',
+  redirectUrls: readonly string[] = [],
+): Promise<LocalHubSpot> {
   const today = systemClock.today('Europe/Amsterdam');
   const local = await startLocalHubSpot({
     records: exampleRecords(today),
     tier,
+    redirectUrls,
     limits: 'off',
     searchLagMs: 0,
   });

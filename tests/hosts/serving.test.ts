@@ -10,6 +10,7 @@ import { callSigned, type Answered, type Unlike } from './signing-client.ts';
 
 const secret = 'client-secret-of-a-test';
 const publicUrl = 'https://plumbline.example.com';
+const noScopes = { required: [], optional: [] };
 const aFit = { object: 'company', id: '2101' };
 const win = { dealId: '4113', answers: { chosen: { decided: ['product_gap'] } } };
 
@@ -37,6 +38,7 @@ describe('the service', () => {
       env: { ...env(), ...more },
       port: 0,
       model: () => exampleModel,
+      scopes: noScopes,
       log: (line) => lines.push(line),
     });
   const started = async (more: Record<string, string> = {}): Promise<RunningService> => {
@@ -136,10 +138,13 @@ describe('the service', () => {
   });
 
   it('says which address and account it serves, and where taps are kept', () => {
-    expect(lines).toEqual([
-      `Serving account ${local.portalId} at ${publicUrl}, on port ${service.port}, with model ${exampleModel.version}.`,
-      'Taps are kept in HubSpot, in the custom object plumbline_event.',
-    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `Serving account ${local.portalId} at ${publicUrl}, on port ${service.port}, with model ${exampleModel.version}.`,
+        'HUBSPOT_ACCESS_TOKEN is set and used; connecting by OAuth is off.',
+        'Taps are kept in HubSpot, in the custom object plumbline_event.',
+      ]),
+    );
   });
 
   it('does not start on a port that is taken, without settings, or without a valid token', async () => {
@@ -147,6 +152,7 @@ describe('the service', () => {
       env: env(),
       port: service.port,
       model: () => exampleModel,
+      scopes: noScopes,
       log: () => undefined,
     });
     expect(taken).toMatchObject({

@@ -1,6 +1,6 @@
 import { codeOf, held, notHeld, unknown, type AnswerCode } from './answer.ts';
 import { compareNumbers, numberTest } from './compare-numbers.ts';
-import { domainOf, hostOf, isUnder } from './domain.ts';
+import { domainOf, hostIn, isUnder } from './domain.ts';
 import type { Comparison, Fact, Operand } from './model.ts';
 import { operandOf } from './operands.ts';
 import { operatorOf, operatorsOf } from './operators.ts';
@@ -81,7 +81,7 @@ const longList =
 function domainIs(written: readonly string[]): KnownTest {
   const domains = written.map(domainOf).filter((domain) => domain !== '');
   return (read) => {
-    const host = typeof read === 'string' ? hostOf(read) : null;
+    const host = typeof read === 'string' ? hostIn(read) : null;
     return host !== null && domains.some((domain) => isUnder(host, domain)) ? held : notHeld;
   };
 }

@@ -19,8 +19,10 @@ function isEnd(code: number): boolean {
 }
 
 /** The host of an e-mail or web address, in lower case and without port; null where there is none. */
-export function hostOf(address: string): string | null {
-  const text = address.trim().toLowerCase();
+export const hostOf = (address: string): string | null => hostIn(address.trim().toLowerCase());
+
+/** The same of a text that is trimmed and in lower case. */
+export function hostIn(text: string): string | null {
   let from = text.includes('://') ? (scheme.exec(text)?.[0].length ?? 0) : 0;
   let end = from;
   let port = -1;

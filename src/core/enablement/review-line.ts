@@ -16,7 +16,7 @@ export interface ReviewedLine {
 }
 
 /** The newest review of a claim; null when nobody reviewed it. */
-export function newestReview(claim: Claim): ClaimReview | null {
+function newestReview(claim: Claim): ClaimReview | null {
   return claim.reviews.reduce<ClaimReview | null>(
     (newest, review) => (newest === null || review.on >= newest.on ? review : newest),
     null,

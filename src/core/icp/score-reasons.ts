@@ -20,6 +20,6 @@ export function scoreReasons(compiled: CompiledScorecard, facts: Facts, today: C
   const { plan, scorecard } = compiled;
   const tally = settle(plan, facts, today);
   const open = scorecard.required.length === 0 ? closed : openSlots(plan, facts);
-  const { score, tier, coverage, abstained, tooLittle, missing } = verdictOf(compiled, tally, open);
-  return { score, tier, coverage, abstained, tooLittle, missing, reasons: reasonsOf(plan, tally) };
+  const { score, tier, coverage, missing } = verdictOf(compiled, tally, open);
+  return { score, tier, coverage, missing, reasons: reasonsOf(plan, tally) };
 }

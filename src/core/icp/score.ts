@@ -19,21 +19,22 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
   const { plan, scorecard } = compiled;
   const tally = settle(plan, facts, today);
   const open = openSlots(plan, facts);
-  const verdict = verdictOf(compiled, tally, open);
+  const { score: found, tier, coverage, missing } = verdictOf(compiled, tally, open);
   const reasons = reasonsOf(plan, tally).map((reason) => toldReason(reason, facts));
   const interval = intervalOf(plan, open);
   return {
     scorecard: scorecard.id,
     object: scorecard.object,
-    score: verdict.score,
+    score: found,
     scale: plan.scale,
-    tier: verdict.tier?.id ?? null,
-    action: verdict.tier?.action ?? null,
-    coverage: verdict.coverage,
+    tier: tier?.id ?? null,
+    action: tier?.action ?? null,
+    coverage,
     interval,
     possibleTiers: possibleTiers(plan, open, interval),
-    abstained: verdict.abstained,
-    abstainedFor: verdict.abstained ? { coverage: verdict.tooLittle, required: verdict.missing } : null,
+    abstained: found === null,
+    abstainedFor:
+      found === null ? { coverage: coverage < scorecard.minimumCoverage, required: missing } : null,
     disqualifiedBy: reasons.flatMap(({ dimension, state, criterion }) =>
       dimension === 'disqualifier' && state === 'held' && criterion !== null ? [criterion] : [],
     ),

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../base/calendar.ts';
-import type { AnswerCode } from '../condition/answer.ts';
+import { held, unknown, type AnswerCode } from '../condition/answer.ts';
 import { todayNumber } from '../condition/evaluate.ts';
 import type { Facts, FactValue } from '../condition/facts.ts';
 import { cellOf } from '../condition/locate.ts';
 import { readValue } from '../condition/read-value.ts';
 import { walk } from '../condition/tree.ts';
 import type { Atom, Effect, Plan, PlannedRule, Slot, Tally } from './plan.ts';
-import { outcomeOf, unknownOutcome } from './rule.ts';
+import { unknownOutcome } from './rule.ts';
 
 /**
  * Finds each fact's cell and adds up what follows: points by pool, known weight, disqualification. The tally belongs
@@ -68,17 +68,26 @@ function addLoose(plan: Plan, index: number): void {
 
 /** The outcome of a rule for these cells; a fact without cells is as it was settled. */
 export function outcomeAt(plan: Plan, rule: PlannedRule, cells: ArrayLike<number>): number {
-  const { table, slots, strides, trees } = rule;
-  if (table === null) {
-    const answers = trees.map((tree) =>
-      walk(tree, (leaf) => answerOf(plan, rule.atoms[leaf] as Atom, cells)),
-    );
-    return outcomeOf(answers);
-  }
+  const { table, slots, strides } = rule;
+  if (table === null) return walkedOutcome(plan, rule, cells);
   let entry = 0;
   for (let i = 0; i < slots.length; i++)
     entry += (cells[slots[i] as number] as number) * (strides[i] as number);
   return table[entry] as number;
+}
+
+function walkedOutcome(plan: Plan, { trees, atoms }: PlannedRule, cells: ArrayLike<number>): number {
+  let outcome = trees.length;
+  for (let branch = 0; branch < trees.length; branch++) {
+    const tree = trees[branch] as PlannedRule['trees'][number];
+    const code =
+      tree.kind === 'leaf'
+        ? answerOf(plan, atoms[tree.at] as Atom, cells)
+        : walk(tree, (leaf) => answerOf(plan, atoms[leaf] as Atom, cells));
+    if (code === held) return branch;
+    if (code === unknown) outcome = trees.length + 1;
+  }
+  return outcome;
 }
 
 /** The points that a rule gives for these cells. */

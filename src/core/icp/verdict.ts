@@ -5,12 +5,10 @@ import { rankOf } from './rank.ts';
 
 /** Score and tier, or the reasons for giving none. */
 export interface Verdict {
+  /** Null where the scorecard abstains; so is the tier. */
   readonly score: number | null;
   readonly tier: Tier | null;
   readonly coverage: number;
-  readonly abstained: boolean;
-  /** Less is known than the scorecard wants. */
-  readonly tooLittle: boolean;
   /** Required facts that are unknown. */
   readonly missing: readonly string[];
 }
@@ -24,19 +22,12 @@ export function verdictOf(
   open: readonly boolean[],
 ): Verdict {
   const coverage = plan.weight === 0 ? 1 : tally.weight / plan.weight;
-  const tooLittle = coverage < scorecard.minimumCoverage;
   const missing = scorecard.required.length === 0 ? nothing : missingOf(plan, open, scorecard.required);
-  const abstained = tooLittle || missing.length > 0;
+  if (coverage < scorecard.minimumCoverage || missing.length > 0)
+    return { score: null, tier: null, coverage, missing };
   const total = scaledTotal(plan, tally.sums);
   const { tier } = tally.disqualified ? plan.disqualifiedRank : rankOf(total, plan.ranks);
-  return {
-    score: abstained ? null : total,
-    tier: abstained ? null : tier,
-    coverage,
-    abstained,
-    tooLittle,
-    missing,
-  };
+  return { score: total, tier, coverage, missing };
 }
 
 const missingOf = (

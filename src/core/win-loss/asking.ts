@@ -53,7 +53,7 @@ export function repRecord(records: readonly WinLossRecord[], closing: string): W
 }
 
 /** The deferral that counts for a closing: the newest, and of two of one instant the one that was said last. */
-export function lastDeferral(deferrals: readonly WinLossDeferral[], closing: string): WinLossDeferral | null {
+function lastDeferral(deferrals: readonly WinLossDeferral[], closing: string): WinLossDeferral | null {
   return deferrals
     .filter((deferral) => deferral.closing === closing)
     .reduce<WinLossDeferral | null>((last, one) => (last === null || one.at >= last.at ? one : last), null);

@@ -10,12 +10,15 @@ import type { Reply } from '../../wire/reply.ts';
 import { rememberingStore } from '../stores/remembering-store.ts';
 import { systemClock } from '../system-clock.ts';
 import { zonedDay } from '../zoned-day.ts';
+import { givenModelStore } from '../stores/given-model-store.ts';
 import { bundledModel } from './bundled-model.ts';
 
 /** What HubSpot calls a function with. */
 export interface Context {
   readonly parameters?: unknown;
 }
+
+const models = givenModelStore(() => bundledModel);
 
 type PlumblineFunction<T> = (parameters: unknown, asked: With) => Promise<Result<T, ProblemView>>;
 
@@ -59,13 +62,14 @@ async function withFor(
   { crm, store }: HubSpotAccount,
   person: CardPerson,
 ): Promise<Result<With, ProblemView>> {
-  const account = await crm.readAccount();
+  const [account, model] = await Promise.all([crm.readAccount(), models.readModel()]);
   if (!account.ok) return err(problemOf(account.error, onlyRead));
+  if (!model.ok) return err(problemOf(model.error, onlyRead));
   return ok({
     crm,
     store,
-    model: bundledModel,
-    mapping: bundledModel.mappings.hubspot,
+    model: model.value,
+    mapping: model.value.mappings.hubspot,
     caller: { person: { id: person.id, name: person.name }, signed: false },
     now: systemClock.now(),
     today: systemClock.today(account.value.timeZone),

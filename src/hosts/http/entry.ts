@@ -58,8 +58,9 @@ export function byOAuth(installation: Installation): Entry {
       return ok({ accountId, says: [connected, opened.ok ? opened.value.says : opened.error.message] });
     },
     async admitted(open) {
-      const isConnected = (await tokens.token()) !== null;
-      return isConnected ? admittedBy(open) : err(notConnected(installAddress, onlyRead));
+      const token = await tokens.token();
+      if (token === null) return err(notConnected(installAddress, onlyRead));
+      return typeof token === 'string' ? admittedBy(open) : err(cannotBeRead(onlyRead));
     },
     pages: (scopes, open) =>
       connectPages({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { OAuthApp } from '../../crm/hubspot/client/oauth.ts';
-import type { Env } from '../hubspot-connection.ts';
+import type { Env } from '../env.ts';
 import { callbackPath, installPath } from './connect-paths.ts';
 
 /** How the account is reached: by a token that is given, or by one that an admin's consent gives. */
