@@ -86,7 +86,9 @@ const withNote = (choice: { id: string; label: string; note?: string | undefined
 function considered(file: WinLossFile, cards: readonly BattleCardFile[], prefill: Prefill): QuestionView {
   const vendors = cards.filter((card) => card.kind === 'vendor').map((card) => option(card.id, card.label));
   const options = [...vendors, ...file.considered.map(withNote)];
-  const prefilled = prefill.considered.filter((id) => options.some((one) => one.value === id));
+  const standsFor = (id: string): string => file.considered.find((one) => one.card === id)?.id ?? id;
+  const known = new Set(prefill.considered.map(standsFor));
+  const prefilled = [...known].filter((id) => options.some((one) => one.value === id));
   return {
     ...plain('considered', null, '', options),
     choose: 'several',

@@ -1,22 +1,10 @@
 const scheme = /^[a-z][a-z0-9+.-]*:\/\//;
-const slash = 47;
+/** Where the authority of an address ends: at a path, a query, a fragment, or anything that no host name holds. */
+const ends = '/?#>,; \t\n\r\\';
 const at = 64;
 const colon = 58;
 const dot = 46;
-
-/** Where the authority of an address ends: at a path, a query, a fragment, or anything that no host name holds. */
-function isEnd(code: number): boolean {
-  return (
-    code === slash ||
-    code === 63 ||
-    code === 35 ||
-    code === 92 ||
-    code <= 32 ||
-    code === 62 ||
-    code === 44 ||
-    code === 59
-  );
-}
+const backslash = 92;
 
 /** The host of an e-mail or web address, in lower case and without port; null where there is none. */
 export const hostOf = (address: string): string | null => hostIn(address.trim().toLowerCase());
@@ -26,8 +14,11 @@ export function hostIn(text: string): string | null {
   let from = text.includes('://') ? (scheme.exec(text)?.[0].length ?? 0) : 0;
   let end = from;
   let port = -1;
-  for (; end < text.length && !isEnd(text.charCodeAt(end)); end++) {
+  for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
+    // Letters, which are most of it, come after every character that means something; the backslash apart.
+    if (code > at && code !== backslash) continue;
+    if (ends.includes(text[end] as string)) break;
     if (code === at) {
       from = end + 1;
       port = -1;

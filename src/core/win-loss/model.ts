@@ -39,6 +39,14 @@ export const Choice = z
   .describe('An answer that can be chosen.');
 export type Choice = z.infer<typeof Choice>;
 
+/** What was still in the running, besides the vendors that have a battle card. */
+export const Considered = Choice.extend({
+  card: Id.optional().describe(
+    'The battle card that it stands for, such as doing nothing: it is then ticked already.',
+  ),
+}).describe('What was still in the running, besides vendors with a battle card.');
+export type Considered = z.infer<typeof Considered>;
+
 /** What the buyer did, as an answer of the first question after a loss. */
 export const LossOutcome = z
   .strictObject({
@@ -93,7 +101,7 @@ export const WinLossFile = z
       })
       .describe('The questions: the first three after a win, the last three with howKnown after a loss.'),
     considered: z
-      .array(Choice)
+      .array(Considered)
       .default([])
       .describe('What may be chosen besides the vendors with a battle card.'),
     didInstead: z.array(LossOutcome).min(1).describe('What the buyer did in place of buying from us.'),

@@ -105,7 +105,11 @@ function* battleCardMentions({ battleCards }: Draft): Mentions {
 }
 
 function* winLossMentions({ winLoss }: Draft): Mentions {
-  if (winLoss) yield* naming(winLoss.file, 'pipeline', ['pipelines'], winLoss.value.pipelines);
+  if (!winLoss) return;
+  const { file, value } = winLoss;
+  yield* naming(file, 'pipeline', ['pipelines'], value.pipelines);
+  for (const [index, { card }] of value.considered.entries())
+    yield* naming(file, 'competitor', ['considered', index, 'card'], card);
 }
 
 function* mappingMentions({ mappings }: Draft): Mentions {
