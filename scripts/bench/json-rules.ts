@@ -1,5 +1,5 @@
 import { Engine, type ConditionProperties, type TopLevelCondition } from 'json-rules-engine';
-import { dayOfText } from '../../src/core/condition/day-of-text.ts';
+import { dayNumber } from '../../src/base/calendar.ts';
 import { hostOf, isUnder } from '../../src/core/condition/domain.ts';
 import type { Facts } from '../../src/core/condition/facts.ts';
 import type { Comparison, Condition } from '../../src/core/condition/model.ts';
@@ -40,8 +40,8 @@ function notHeld(branches: readonly Condition[]): TopLevelCondition {
 type Tester = (value: never, operand: never) => boolean;
 
 function operators(today: string): Readonly<Record<string, Tester>> {
-  const day = dayOfText(today) ?? 0;
-  const age = (written: string): number => day - (dayOfText(written) ?? 0);
+  const day = dayNumber(today) ?? 0;
+  const age = (written: string): number => day - (dayNumber(written) ?? 0);
   return {
     isKnown: () => true,
     is: (value: unknown, operand: unknown) => value === operand,

@@ -6,7 +6,7 @@ import { scorecard } from './bench-model.ts';
 export type Rules = readonly (readonly Condition[])[];
 
 /** The reasons that the last record was given: what another engine is asked for, as the bench's own scorers give it. */
-export const lastReasons: (typeof rows)[number][number][] = [];
+const lastReasons: (typeof rows)[number][number][] = [];
 
 /**
  * The total of the outcomes of all criteria, groups clamped; the arithmetic that none of the other engines has.

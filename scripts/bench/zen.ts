@@ -80,8 +80,8 @@ export function zen(today: string): (facts: Facts) => Promise<number> {
     ],
   });
   return async (facts) => {
-    const { result } = await decision.evaluate(facts.known);
-    const found = result as Readonly<Record<string, number>>;
+    const answer: { readonly result: unknown } = await decision.evaluate(facts.known);
+    const found = answer.result as Readonly<Record<string, number>>;
     return pointsOf(scorecard.criteria.map((_, at) => found[`c${at}`] ?? 0));
   };
 }

@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../../base/calendar.ts';
+import { dayNumber, type CalendarDate } from '../../base/calendar.ts';
 import { answerOf, type AnswerCode } from './answer.ts';
 import type { CompiledCondition } from './compile.ts';
-import { dayOfText } from './day-of-text.ts';
 import type { Answer, Facts } from './facts.ts';
 import { readValue, type Read } from './read-value.ts';
 import { walk } from './tree.ts';
@@ -28,7 +27,7 @@ export function answerFor(
 
 /** Today as days since 1970; a text that is no day is a programmer's mistake. */
 export function todayNumber(today: CalendarDate): number {
-  const day = dayOfText(today);
+  const day = dayNumber(today);
   if (day === null) throw new Error(`Not a calendar day: ${today}`);
   return day;
 }

@@ -9,7 +9,7 @@ export function sayFacts(read: readonly Fact[], facts: Facts): string {
 }
 
 /** What is known of one fact: `Employees: 240 people`, or `Employees: not known yet`. */
-export const sayFact = (fact: Fact, facts: Facts): string =>
+const sayFact = (fact: Fact, facts: Facts): string =>
   `${fact.label}: ${writtenValue(fact, facts.known[fact.id]) ?? 'not known yet'}`;
 
 /** What is known of the facts that a condition reads. */

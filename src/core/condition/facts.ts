@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../../base/calendar.ts';
-
 /** Why a fact is unknown: not filled in, no field carries it, reading failed, or this person may not see it. */
 export type UnknownWhy = 'blank' | 'notMapped' | 'notRead' | 'notVisible';
 
@@ -28,8 +26,3 @@ export interface Facts {
 
 /** Three-valued answer of a condition (Kleene's strong logic). */
 export type Answer = 'held' | 'not_held' | 'unknown';
-
-/** What evaluation needs besides facts: today in the account's time zone. */
-export interface Today {
-  readonly today: CalendarDate;
-}

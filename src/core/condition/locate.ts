@@ -1,6 +1,6 @@
 import { axisKind } from './axis-kind.ts';
 import type { Axis } from './axis.ts';
-import { dayOfText } from './day-of-text.ts';
+import { dayNumber } from '../../base/calendar.ts';
 import type { FactValue } from './facts.ts';
 import { isRange, readText, readValue } from './read-value.ts';
 
@@ -59,7 +59,7 @@ function atText(places: Places, raw: string): number {
 }
 
 function atDay(places: Places, raw: string, today: number): number {
-  const day = dayOfText(raw);
+  const day = dayNumber(raw);
   if (day === null) return 0;
   return at(places, places.kind === axisKind.ages ? today - day : day);
 }

@@ -1,11 +1,11 @@
-import { dayOfText } from './day-of-text.ts';
+import { dayNumber } from '../../base/calendar.ts';
 import type { Comparison, Fact, Operand } from './model.ts';
 
 /** An operand as values of the type are read, so that the two compare. */
 export function operandOf(operand: Operand, type: Fact['type']): Operand {
   if (typeof operand !== 'string') return operand;
   if (type === 'text') return operand.trim().toLowerCase();
-  return type === 'date' ? (dayOfText(operand) ?? operand) : operand;
+  return type === 'date' ? (dayNumber(operand) ?? operand) : operand;
 }
 
 /** What a comparison compares with, as values are read. */

@@ -5,8 +5,7 @@ export type AnswerSet = number;
 
 /** The set of one answer. */
 export const only = (code: number): AnswerSet => 1 << code;
-/** The sets by name. */
-export const onlyHeld: AnswerSet = 4;
+/** Every answer. */
 export const anyAnswer: AnswerSet = 7;
 
 const minima: readonly number[] = table(Math.min);
@@ -23,7 +22,7 @@ export function possibleAnswers(tree: Tree, sets: ArrayLike<AnswerSet>): AnswerS
     case 'not':
       return turned(possibleAnswers(tree.of, sets));
     case 'all':
-      return folded(tree.of, sets, minima, onlyHeld);
+      return folded(tree.of, sets, minima, only(2));
     case 'any':
       return folded(tree.of, sets, maxima, only(0));
   }

@@ -1,6 +1,6 @@
 import type { CountRange, FactValue } from './facts.ts';
 import type { Fact } from './model.ts';
-import { dayOfText } from './day-of-text.ts';
+import { dayNumber } from '../../base/calendar.ts';
 
 /** A known value as comparisons take it: days since 1970 for a date, text trimmed and in lower case. */
 export type Read = number | string | boolean | readonly string[] | CountRange;
@@ -23,7 +23,7 @@ export function readValue(type: Fact['type'], raw: FactValue | undefined): Read 
     case 'yesNo':
       return typeof raw === 'boolean' ? raw : null;
     case 'date':
-      return typeof raw === 'string' ? dayOfText(raw) : null;
+      return typeof raw === 'string' ? dayNumber(raw) : null;
   }
 }
 
@@ -35,8 +35,7 @@ export function readText(raw: string): string | null {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** Whether a value is a list of texts. */
-export const isList = (raw: FactValue): raw is readonly string[] =>
+const isList = (raw: FactValue): raw is readonly string[] =>
   Array.isArray(raw) && raw.every((item) => typeof item === 'string');
 
 /** Whether a read value is a range of counts. */

@@ -5,7 +5,7 @@ import { outcomesOf } from './open.ts';
 import type { Plan, Slot } from './plan.ts';
 import { scaledTotal } from './pool.ts';
 import type { FillNext } from './result.ts';
-import { answerOf, pointsAt } from './settle.ts';
+import { atomAnswer, pointsAt } from './settle.ts';
 
 /**
  * Every open fact with what one answer could change, the others staying as they are: what could disqualify first,
@@ -63,7 +63,7 @@ function extremes(plan: Plan, at: number): readonly [number, number] {
   const high = sums.slice();
   for (const rule of plan.readers[at] ?? []) {
     const outcomes = outcomesOf(rule, (atom) =>
-      atom.slot === at ? only(0) | only(2) : only(answerOf(plan, atom, cells)),
+      atom.slot === at ? only(0) | only(2) : only(atomAnswer(plan, atom, cells)),
     );
     const before = pointsAt(plan, rule, cells);
     const after = outcomes.map((outcome) => rule.points[outcome] as number);

@@ -14,7 +14,7 @@ export const inputHashOf = (compiled: CompiledScorecard, facts: Facts, today: Ca
   sha256(hashedText(compiled, facts, today));
 
 /** The canonical JSON that is hashed, put together in order: `facts`, `scorecard`, `today`. */
-export function hashedText(compiled: CompiledScorecard, { known }: Facts, today: CalendarDate): string {
+function hashedText(compiled: CompiledScorecard, { known }: Facts, today: CalendarDate): string {
   let text = '';
   for (const { key, fact } of compiled.plan.hashed) text += key + hashedValue(fact, known[fact.id]);
   const end = compiled.timeRelative ? `,"today":${canonicalJson(today)}}` : '}';

@@ -4,7 +4,7 @@ import { isRange, readValue } from '../condition/read-value.ts';
 import { combinations, forEachCombination, type Choice } from './combine.ts';
 import type { Atom, Plan, PlannedRule, Slot } from './plan.ts';
 import { unknownOutcome, type Rule } from './rule.ts';
-import { answerOf, outcomeAt } from './settle.ts';
+import { atomAnswer, outcomeAt } from './settle.ts';
 
 /** As many combinations are gone through one by one; beyond, parts are bounded on their own. */
 export const mostCombinations = 2048;
@@ -48,7 +48,7 @@ export function possibleOutcomes(plan: Plan, rule: PlannedRule, open: readonly b
 function openAnswers(plan: Plan, atom: Atom, open: readonly boolean[]): AnswerSet {
   const { cells } = plan.tally;
   const { space } = plan.slots[atom.slot] as Slot;
-  if (!open[atom.slot]) return only(answerOf(plan, atom, cells));
+  if (!open[atom.slot]) return only(atomAnswer(plan, atom, cells));
   if (!space) return anyAnswer;
   const next = space.refinements[cells[atom.slot] as number];
   let set = 0;

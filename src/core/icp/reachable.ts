@@ -5,7 +5,7 @@ import { searchWitness } from '../condition/witness.ts';
 import type { FitCriterion } from './model.ts';
 import { tied } from './tied.ts';
 
-export { reachableTotals, type ReachableTotals } from './reachable-totals.ts';
+export { reachableTotals } from './reachable-totals.ts';
 
 /** Two bands of one criterion that hold at once, by their places, with values that both hold for, in words. */
 export interface BandOverlap {

@@ -7,12 +7,12 @@ import { intervalOf } from './interval.ts';
 import { openSlots } from './open.ts';
 import type { CompiledScorecard, Plan } from './plan.ts';
 import { reasonsOf, toldReason } from './reasons.ts';
-import type { FitResult } from './result.ts';
+import type { FitReason, FitResult } from './result.ts';
 import { settle } from './settle.ts';
 import { verdictOf } from './verdict.ts';
 
 export { scoreOutcomes, outcomesLength, reasonsFrom } from './outcomes.ts';
-export { scoreReasons, type LeanFit } from './score-reasons.ts';
+export { scoreReasons } from './score-reasons.ts';
 
 /** Everything that a scorecard says about one record, on one day in the account's time zone. */
 export function score(compiled: CompiledScorecard, facts: Facts, today: CalendarDate): FitResult {
@@ -35,9 +35,7 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
     abstained: found === null,
     abstainedFor:
       found === null ? { coverage: coverage < scorecard.minimumCoverage, required: missing } : null,
-    disqualifiedBy: reasons.flatMap(({ dimension, state, criterion }) =>
-      dimension === 'disqualifier' && state === 'held' && criterion !== null ? [criterion] : [],
-    ),
+    disqualifiedBy: disqualifiersHeld(plan, reasons),
     reasons,
     fillNext: fillNextOf(plan, open),
     factsKnown: open.filter((isOpen) => !isOpen).length,
@@ -45,6 +43,11 @@ export function score(compiled: CompiledScorecard, facts: Facts, today: Calendar
     modelVersion: compiled.modelVersion,
     inputHash: inputHashOf(compiled, facts, today),
   };
+}
+
+function disqualifiersHeld({ rules }: Plan, reasons: readonly FitReason[]): readonly string[] {
+  const rows = rules.filter((rule) => rule.disqualifies).map((rule) => reasons[rule.row]);
+  return rows.flatMap((row) => (row?.state === 'held' ? (row.criterion ?? []) : []));
 }
 
 function possibleTiers(

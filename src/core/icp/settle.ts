@@ -82,8 +82,8 @@ function walkedOutcome(plan: Plan, { trees, atoms }: PlannedRule, cells: ArrayLi
     const tree = trees[branch] as PlannedRule['trees'][number];
     const code =
       tree.kind === 'leaf'
-        ? answerOf(plan, atoms[tree.at] as Atom, cells)
-        : walk(tree, (leaf) => answerOf(plan, atoms[leaf] as Atom, cells));
+        ? atomAnswer(plan, atoms[tree.at] as Atom, cells)
+        : walk(tree, (leaf) => atomAnswer(plan, atoms[leaf] as Atom, cells));
     if (code === held) return branch;
     if (code === unknown) outcome = trees.length + 1;
   }
@@ -95,7 +95,11 @@ export const pointsAt = (plan: Plan, rule: PlannedRule, cells: ArrayLike<number>
   rule.points[outcomeAt(plan, rule, cells)] as number;
 
 /** What an atom answers for these cells. */
-export function answerOf({ slots, tally }: Plan, { slot, seen }: Atom, cells: ArrayLike<number>): AnswerCode {
+export function atomAnswer(
+  { slots, tally }: Plan,
+  { slot, seen }: Atom,
+  cells: ArrayLike<number>,
+): AnswerCode {
   const { space, liveFrom } = slots[slot] as Slot;
   const found = space ? space.seen[seen]?.[cells[slot] as number] : tally.live[liveFrom + seen];
   return found as AnswerCode;

@@ -94,7 +94,7 @@ export const allFacts: fc.Arbitrary<Facts> = fc
   .map((values) => factsFrom(new Map(vocabulary.map(({ id }, at) => [id, values[at]]))));
 
 /** Facts from values by id; an undefined one is unknown. */
-export function factsFrom(values: ReadonlyMap<string, FactValue | undefined>): Facts {
+function factsFrom(values: ReadonlyMap<string, FactValue | undefined>): Facts {
   const known: Record<string, FactValue> = {};
   for (const [id, value] of values) if (value !== undefined) known[id] = value;
   return { known, unknown: {} };
