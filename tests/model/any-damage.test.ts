@@ -66,7 +66,7 @@ describe('the check of a model', () => {
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
           expect(what).toMatch(/\S/);
-          expect(todo).toMatch(/^[A-Z].*[.?!:]$/s);
+          expect(todo).toMatch(/^[A-Z].*[.?!:"]$/s);
         }
       }),
       { numRuns: 250 },
