@@ -132,6 +132,14 @@ describe('plumbline score', () => {
     });
   });
 
+  it('names columns that no mapping takes, and options that are none of the fact’s and match nothing', async () => {
+    const { err } = await score('Record ID,Employes,Industry\n1,240,Fishmonger\n2,,Fishmonger\n');
+    expect(err).toContain('In this file, and named by no mapping: Employes. Is one of them meant?');
+    expect(err).toContain(
+      'Industry: 2 values are none of the values of industry, and match nothing; the first',
+    );
+  });
+
   it('takes a value that is none for not known, and says how many there were', async () => {
     const { code, err, fits } = await score(`${header}\n1,A,about 40,,,\n2,B,1.2k,,maybe,5 USD\n`);
     expect(code).toBe(0);

@@ -84,15 +84,21 @@ function unreadable(io: Io, sentence: string): ExitCode {
   return 3;
 }
 
-function tellMissing(io: Io, { missing }: RecordReader): void {
+function tellMissing(io: Io, { missing, unused }: RecordReader): void {
   if (missing.length === 0) return;
   const named = missing.map(({ column, fact }) => `${column} (${fact})`).join(', ');
   io.stderr.write(`Not in this file, so not known: ${named}.\n`);
+  if (unused.length > 0)
+    io.stderr.write(`In this file, and named by no mapping: ${unused.join(', ')}. Is one of them meant?\n`);
 }
 
 function tellOdd(io: Io, reader: RecordReader): void {
   for (const { fact, column, count, firstLine, example } of reader.oddValues())
     io.stderr.write(
       `${column}: ${counted(count, 'value')} could not be read and ${count === 1 ? 'counts' : 'count'} as not known (${fact}); the first, in line ${firstLine}, is "${example}".\n`,
+    );
+  for (const { fact, column, count, firstLine, example } of reader.strangeValues())
+    io.stderr.write(
+      `${column}: ${counted(count, 'value')} ${count === 1 ? 'is' : 'are'} none of the values of ${fact}, and ${count === 1 ? 'matches' : 'match'} nothing; the first, in line ${firstLine}, is "${example}". Is it missing under values in the mapping?\n`,
     );
 }

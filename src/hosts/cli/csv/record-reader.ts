@@ -4,7 +4,7 @@ import type { Facts, FactValue, UnknownWhy } from '../../../core/condition/facts
 import type { Fact, RecordKind } from '../../../core/condition/model.ts';
 import { fieldParser } from '../../../crm/fact-parsing.ts';
 import type { FieldContext, FieldParser } from '../../../crm/fact-parsing.ts';
-import type { CrmMapping } from '../../../model/mapping.ts';
+import type { CrmMapping, FieldMapping } from '../../../model/mapping.ts';
 
 /** One record of a table. */
 export interface TableRecord {
@@ -25,9 +25,13 @@ export interface OddValues {
 export interface RecordReader {
   /** Columns that the mapping names and the table lacks, with their facts. */
   readonly missing: readonly { readonly column: string; readonly fact: string }[];
+  /** Columns of the table that the mapping does not name. */
+  readonly unused: readonly string[];
   readonly read: (cells: readonly string[], line: number) => Result<TableRecord, string>;
   /** What could not be read of the cells so far. */
   readonly oddValues: () => readonly OddValues[];
+  /** Values of options that are none of the fact's own: known, and matching nothing. */
+  readonly strangeValues: () => readonly OddValues[];
 }
 
 interface Column {
@@ -35,7 +39,10 @@ interface Column {
   readonly name: string;
   readonly fact: string;
   readonly parse: FieldParser;
+  /** The values that the fact declares; null where it declares none. */
+  readonly declared: ReadonlySet<string> | null;
   odd: OddValues | null;
+  strange: OddValues | null;
 }
 
 const plainFile: FieldContext = {};
@@ -60,13 +67,22 @@ export function recordReader(
     const at = columnAt(columns, field.field);
     const fact = facts.find((one) => one.id === id);
     if (at < 0 || !fact) missing.push({ column: field.field, fact: id });
-    else found.push({ at, name: field.field, fact: id, parse: fieldParser(fact, field), odd: null });
+    else found.push(columnOf(at, field, fact));
   }
+  const used = new Set([idAt, ...found.map(({ at }) => at)]);
   return ok({
     missing,
+    unused: columns.filter((_, at) => !used.has(at)),
     read: (cells, line) => readRecord(cells, line, idAt, found, idColumn),
     oddValues: () => found.flatMap(({ odd }) => odd ?? []),
+    strangeValues: () => found.flatMap(({ strange }) => strange ?? []),
   });
+}
+
+function columnOf(at: number, field: FieldMapping, fact: Fact): Column {
+  const declared = fact.values ? new Set(fact.values.map(({ id }) => id)) : null;
+  const parse = fieldParser(fact, field);
+  return { at, name: field.field, fact: fact.id, parse, declared, odd: null, strange: null };
 }
 
 /** The column of this name; capitals do not count where only one column can be meant. */
@@ -92,17 +108,28 @@ function readRecord(
   for (const column of columns) {
     const text = cells[column.at] ?? '';
     const parsed = column.parse(text, plainFile);
-    if (parsed.ok) known[column.fact] = parsed.value;
-    else {
+    if (parsed.ok) {
+      known[column.fact] = parsed.value;
+      if (isStrange(parsed.value, column.declared))
+        column.strange = noted(column.strange, column, text, line);
+    } else {
       unknown[column.fact] = parsed.error;
-      if (parsed.error === 'notRead') noteOdd(column, text, line);
+      if (parsed.error === 'notRead') column.odd = noted(column.odd, column, text, line);
     }
   }
   return ok({ id, facts: { known, unknown } });
 }
 
-function noteOdd(column: Column, text: string, line: number): void {
-  const { fact, name } = column;
-  if (column.odd) column.odd.count += 1;
-  else column.odd = { fact, column: name, count: 1, firstLine: line, example: text.trim().slice(0, 40) };
+function isStrange(value: FactValue, declared: ReadonlySet<string> | null): boolean {
+  if (declared === null) return false;
+  if (typeof value === 'string') return !declared.has(value);
+  return Array.isArray(value) && value.some((one) => !declared.has(String(one)));
+}
+
+/** Counts one more; the first is kept as the example. */
+function noted(before: OddValues | null, { fact, name }: Column, text: string, line: number): OddValues {
+  if (before === null)
+    return { fact, column: name, count: 1, firstLine: line, example: text.trim().slice(0, 40) };
+  before.count += 1;
+  return before;
 }
