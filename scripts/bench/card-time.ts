@@ -1,6 +1,5 @@
 import type { Result } from '../../src/base/result.ts';
 import { fetchTransport } from '../../src/crm/hubspot/client/fetch-transport.ts';
-import { Pace } from '../../src/crm/hubspot/client/pacing.ts';
 import type { Call, NoReply, Reply, Transport } from '../../src/crm/hubspot/client/transport.ts';
 import { openHubSpot } from '../../src/crm/hubspot/open.ts';
 import { functions } from '../../src/functions/index.ts';
@@ -10,6 +9,7 @@ import { zonedDay } from '../../src/hosts/zoned-day.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { exampleRecords, heroDealId } from '../../src/sandbox/hubspot/example/index.ts';
 import { startLocalHubSpot } from '../../src/sandbox/hubspot/index.ts';
+import { unhurriedPace } from '../unhurried-pace.ts';
 import { summary, type Figure } from './figure.ts';
 
 const warmUp = 30;
@@ -35,16 +35,6 @@ class Meter {
   }
 }
 
-/** The account's pace without its waiting, which is the account's time and not ours. */
-function unhurried(): Pace {
-  let waitedMs = 0;
-  const sleep = (ms: number): Promise<void> => {
-    waitedMs += ms;
-    return Promise.resolve();
-  };
-  return new Pace({ now: () => Date.now() + waitedMs, sleep });
-}
-
 /** What a card's function takes beyond the CRM's own time, against the local HubSpot on the worked example. */
 export async function cardTimes(model: GtmModel): Promise<readonly Figure[]> {
   const today = systemClock.today('Europe/Amsterdam');
@@ -52,7 +42,7 @@ export async function cardTimes(model: GtmModel): Promise<readonly Figure[]> {
   const meter = new Meter();
   const account = openHubSpot(meter.over(fetchTransport({ url: local.url, token: local.token })), {
     token: local.token,
-    pace: unhurried(),
+    pace: unhurriedPace(),
     model: () => model,
     zone: zonedDay,
     clock: systemClock,

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { CalendarDate } from '../../src/base/calendar.ts';
 import type { WinLossRecord } from '../../src/core/win-loss/record.ts';
 import { openFetchCrm } from '../../src/crm/hubspot/open-fetch.ts';
-import { Pace } from '../../src/crm/hubspot/client/pacing.ts';
 import type { CrmError } from '../../src/crm/port.ts';
 import { keepFitAtCreation, scoreAll } from '../../src/functions/score-all.ts';
 import type { With } from '../../src/functions/with.ts';
@@ -13,6 +12,7 @@ import { zonedDay } from '../../src/hosts/zoned-day.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { exampleEvents, exampleRecords, exampleWinLoss } from '../../src/sandbox/hubspot/example/index.ts';
 import { startLocalHubSpot, type LocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
+import { unhurriedPace } from '../unhurried-pace.ts';
 import type { StartOptions } from './options.ts';
 
 /** Preparing the account is many calls at once, and a person at the preview meets no limit either. */
@@ -65,7 +65,7 @@ function workingWith(local: LocalHubSpot, model: GtmModel): With {
   const account = openFetchCrm({
     url: local.url,
     token: local.token,
-    pace: new Pace(),
+    pace: unhurriedPace(),
     model: () => model,
     zone: zonedDay,
     clock: systemClock,

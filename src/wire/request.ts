@@ -22,7 +22,7 @@ export const ReadFit = z.strictObject({ object: recordKind, id: recordId });
 export type ReadFit = z.infer<typeof ReadFit>;
 
 /** What the contact card is asked with. */
-export const ReadContactCard = z.strictObject({ contactId: recordId, dealId: z.optional(recordId) });
+export const ReadContactCard = z.strictObject({ contactId: recordId });
 export type ReadContactCard = z.infer<typeof ReadContactCard>;
 
 /** The answers of the form at close: question ids to chosen values, and the texts written with them. */

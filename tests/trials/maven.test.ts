@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Pace } from '../../src/crm/hubspot/client/pacing.ts';
+import { unhurriedPace } from '../../scripts/unhurried-pace.ts';
 import { openFetchCrm } from '../../src/crm/hubspot/open-fetch.ts';
 import { functions } from '../../src/functions/index.ts';
 import type { With } from '../../src/functions/with.ts';
@@ -39,20 +39,10 @@ async function askingOf({ url, token }: LocalHubSpot): Promise<With> {
   const model = await trialModel('maven');
   const clock = { now: () => new Date().toISOString(), today: () => today };
   const options = { url, token, model: () => model, zone: zonedDay, clock };
-  const { crm, store } = openFetchCrm({ ...options, pace: unhurried(), patienceMs: 600_000 });
+  const { crm, store } = openFetchCrm({ ...options, pace: unhurriedPace(), patienceMs: 600_000 });
   await crm.ensureSchema();
   const caller = { person: { id: '1', name: 'Trial' }, signed: false };
   return { crm, store, model, mapping: model.mappings.hubspot, caller, now: clock.now(), today };
-}
-
-/** The account's pace without the waiting: its limits are another test's matter. */
-function unhurried(): Pace {
-  let waitedMs = 0;
-  const sleep = (ms: number): Promise<void> => {
-    waitedMs += ms;
-    return Promise.resolve();
-  };
-  return new Pace({ now: () => Date.now() + waitedMs, sleep });
 }
 
 /** Asks about many records, a few at a time, as a busy account would. */
