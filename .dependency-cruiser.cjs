@@ -153,7 +153,7 @@ module.exports = {
     layer(
       'sandbox-imports-base-and-msw',
       sandbox,
-      [base, sandbox, npm('msw'), anyNode],
+      [base, sandbox, npm('msw', '@jetstreamapp', 'graphql', 'formulon', 'fast-xml-parser'), anyNode],
       'A local CRM shares nothing with the adapters that it is there to test.',
     ),
     {
