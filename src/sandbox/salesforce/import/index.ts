@@ -1,0 +1,2 @@
+export { fromTables } from './from-tables.ts';
+export { importTree } from './tree.ts';
