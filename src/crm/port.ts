@@ -100,6 +100,7 @@ export interface Crm {
   readDeal(id: string): Promise<Result<DealFile, CrmError>>;
   readCompany(id: string): Promise<Result<RecordFile, CrmError>>;
   readContact(id: string): Promise<Result<ContactFile, CrmError>>;
+  readLead(id: string): Promise<Result<RecordFile, CrmError>>;
   /** Every company, or every deal, a page at a time: for bulk work. */
   listRecords(object: RecordKind, after: string | null): Promise<Result<RecordPage, CrmError>>;
   /** Deals closed on or after a day, oldest first, every page read. */

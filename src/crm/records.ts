@@ -33,6 +33,9 @@ export interface TierAgreement {
   readonly on: CalendarDate;
 }
 
+/** A part of a deal or a contact, besides its facts, that the person who asks may not see. */
+export type HiddenPart = 'amount' | 'roles';
+
 /** A record with what the model asks of it. Names of fields stay in `facts.origins`. */
 export interface RecordFile {
   readonly ref: RecordRef;
@@ -51,6 +54,8 @@ export interface ContactFile extends RecordFile {
   readonly title: string | null;
   readonly email: string | null;
   readonly roles: readonly string[];
+  /** Left out where everything may be seen: what is hidden is not none. */
+  readonly notVisible?: readonly HiddenPart[];
   /** The primary company, for facts that a contact reads from it. */
   readonly company: RecordFile | null;
 }
@@ -85,6 +90,8 @@ export interface DealFile extends RecordFile {
   readonly isClosed: boolean;
   readonly isWon: boolean;
   readonly amount: { readonly amount: number; readonly currency: string } | null;
+  /** Left out where everything may be seen: what is hidden is not none. */
+  readonly notVisible?: readonly HiddenPart[];
   readonly closedOn: CalendarDate | null;
   readonly company: RecordFile | null;
   readonly otherCompanies: readonly { readonly id: string; readonly name: string }[];

@@ -6,6 +6,7 @@ import type { Closing, WinLossRecord } from '../core/win-loss/record.ts';
 import type { DealFile, WinLossWriteBack } from '../crm/port.ts';
 import type { ProblemView } from '../views/parts.ts';
 import { answersWanted, changedMeanwhile, noModelFor, recordGone } from '../views/show-problem.ts';
+import { both } from '../views/words.ts';
 import type { WinLossReply } from '../wire/reply.ts';
 import { CaptureWinLoss } from '../wire/request.ts';
 import { closingsOfDeal } from './deal-closings.ts';
@@ -51,10 +52,13 @@ export async function saveAnswers(
   // The same answers again: the adapter changes nothing, and tells once more where they went.
   const again = before && sameAnswers(before, record.value) ? before : record.value;
   await markReopened(deal.value, asked);
-  const saved = await asked.crm.saveWinLoss(again, writeBack(again, deal.value, asked));
+  const into = writeBack(again, deal.value, asked);
+  const saved = await asked.crm.saveWinLoss(again, into);
   if (!saved.ok) return err(problemOf(saved.error, sendAgain));
   const others = deal.value.winLoss.filter((one) => one.key !== again.key);
-  return replyFor({ ...deal.value, winLoss: [...others, again] }, asked, saved.value.alsoIn);
+  const { alsoIn } = saved.value;
+  const left = notFilled(into, alsoIn, deal.value, asked);
+  return replyFor({ ...deal.value, winLoss: [...others, again] }, asked, alsoIn, left);
 }
 
 /** Why these answers cannot take the place of what is saved; null when they can, or are the same. */
@@ -130,12 +134,30 @@ function writeBack(record: WinLossRecord, deal: DealFile, { model }: Asked): Win
   };
 }
 
+/** The CRM's own fields that had nothing in them, as far as this person sees, and that could not be filled. */
+function notFilled(
+  into: WinLossWriteBack | null,
+  alsoIn: readonly string[],
+  deal: DealFile,
+  { mapping }: Asked,
+): readonly string[] {
+  const reason = into?.won ? mapping?.wonReason : mapping?.lostReason;
+  const rivals = mapping?.competitors;
+  const fields = [
+    ...(into?.reason && deal.crmReason === null && reason ? [reason] : []),
+    ...(into && into.competitors.length > 0 && deal.competitors.length === 0 && rivals ? [rivals] : []),
+  ];
+  return fields.map(({ field, label }) => label ?? field).filter((label) => !alsoIn.includes(label));
+}
+
 function replyFor(
   deal: DealFile,
   asked: Asked,
   alsoIn: readonly string[],
+  left: readonly string[],
 ): Result<WinLossReply, ProblemView> {
   const winLoss = winLossViewOf(deal, asked, alsoIn);
   if (!winLoss) return err(noModelFor('questions at close', 'Whoever looks after win/loss'));
-  return ok({ winLoss, said: winLoss.savedLine ?? 'Saved.' });
+  const said = left.length === 0 ? '' : ` Not filled in: ${both(left)}.`;
+  return ok({ winLoss, said: `${winLoss.savedLine ?? 'Saved.'}${said}` });
 }

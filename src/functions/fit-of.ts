@@ -10,7 +10,7 @@ import { showFit } from '../views/show-fit.ts';
 import { compiledModel } from './compiled-model.ts';
 import { factsWithCompany } from './facts-of-file.ts';
 import { fieldFinder } from './field-of.ts';
-import type { With } from './with.ts';
+import type { Caller, With } from './with.ts';
 
 type Shown = Pick<With, 'model' | 'mapping' | 'caller' | 'today'>;
 
@@ -79,14 +79,17 @@ export function fitViewOf(
     atCreation: beside.atCreation,
     dealLine: beside.dealLine,
     besides: beside.besides,
-    decideElsewhere: shown.caller.signed ? null : whereToDecide,
+    decideElsewhere: whoElseDecides(shown.caller),
     today: shown.today,
   });
 }
 
-/** Said where the person is only claimed by a card. */
-export const whereToDecide =
-  'A tier cannot be agreed or overridden here: this installation does not know for certain who you are.';
+/** What is said to a person who cannot decide about tiers; null for one who can. */
+export function whoElseDecides({ signed, mayDecide = true }: Caller): string | null {
+  if (!signed)
+    return 'A tier cannot be agreed or overridden here: this installation does not know for certain who you are.';
+  return mayDecide ? null : 'Managers agree with a tier or override it.';
+}
 
 /** The fit that a deal's card shows: the deal's own where the model scores deals, else its primary company's. */
 export function fitViewOfDeal(

@@ -2,7 +2,6 @@ import { openLimits } from '../core/enablement/open-limits.ts';
 import { pickObjections, type Heard } from '../core/enablement/pick-objections.ts';
 import { pickCards } from '../core/enablement/pick-section.ts';
 import type { Claim } from '../core/enablement/model.ts';
-import { reviewCriteria } from '../core/stages/review.ts';
 import type { CompiledStage } from '../core/stages/compile.ts';
 import type { DealFile } from '../crm/port.ts';
 import type { GuideView } from '../views/guide-view.ts';
@@ -13,6 +12,7 @@ import type { WinLossView } from '../views/win-loss-view.ts';
 import { compiledModel } from './compiled-model.ts';
 import { factsWithCompany } from './facts-of-file.ts';
 import { fieldFinder } from './field-of.ts';
+import { reviewSeen } from './hidden-facts.ts';
 import type { With } from './with.ts';
 
 type Shown = Pick<With, 'model' | 'mapping' | 'today'>;
@@ -38,8 +38,8 @@ export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): Gui
     stage,
     stageLabel: deal.crmStage.label,
     enteredOn: enteredOn(deal),
-    exit: reviewCriteria(stage?.exit ?? [], facts, today),
-    entry: reviewCriteria(stage?.entry ?? [], facts, today),
+    exit: reviewSeen(stage?.exit ?? [], facts, today),
+    entry: reviewSeen(stage?.entry ?? [], facts, today),
     need: model.messaging?.needs.find((need) => need.buyingJob === jobs[0]) ?? null,
     assets: model.messaging?.assets ?? [],
     cards: pickCards(model.battleCards, inPlay(deal), jobs),
@@ -107,5 +107,6 @@ function inPlay(deal: DealFile): Parameters<typeof pickCards>[1] {
 
 function rolesOf(deal: DealFile, model: With['model']): GuideToShow['roles'] {
   const expected = (model.stages?.buyingRoles ?? []).filter((role) => role.expected);
-  return { expected, present: new Set(deal.contacts.flatMap((contact) => contact.roles)) };
+  const isHidden = deal.notVisible?.includes('roles') === true;
+  return { expected, present: isHidden ? null : new Set(deal.contacts.flatMap(({ roles }) => roles)) };
 }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts';
+import type { Facts } from '../core/condition/facts.ts';
 import type { TierOverride } from '../core/icp/result.ts';
 import type { CrmError, PlumblineEvent, RecordRef, TierAgreement } from '../crm/port.ts';
 import type { ProblemView } from '../views/parts.ts';
@@ -7,14 +8,15 @@ import { either } from '../views/words.ts';
 import type { FitReply } from '../wire/reply.ts';
 import { OverrideTier } from '../wire/request.ts';
 import { compiledModel } from './compiled-model.ts';
-import { fitOf, fitViewOf, whereToDecide } from './fit-of.ts';
+import { readsHidden } from './hidden-facts.ts';
+import { fitOf, fitViewOf, whoElseDecides } from './fit-of.ts';
 import { parseRequest } from './parse.ts';
 import { problemOf } from './problem-of.ts';
 import { readScoredRecord } from './record-fit.ts';
 import type { Needs } from './with.ts';
 
 type Asked = Needs<
-  'readCompany' | 'readContact' | 'saveOverride' | 'saveAgreement',
+  'readCompany' | 'readContact' | 'readLead' | 'saveOverride' | 'saveAgreement',
   'append' | 'eventsAbout'
 >;
 
@@ -25,14 +27,15 @@ export async function overrideTier(
 ): Promise<Result<FitReply, ProblemView>> {
   const request = parseRequest(OverrideTier, parameters);
   if (!request.ok) return request;
-  if (!asked.caller.signed) return err(decideElsewhere(whereToDecide));
+  const elsewhere = whoElseDecides(asked.caller);
+  if (elsewhere !== null) return err(decideElsewhere(elsewhere));
   const { object, id, act } = request.value;
   const record = await readScoredRecord(object, id, asked);
   if (!record.ok) return record;
   const { file, facts } = record.value;
   const before = fitOf(file, facts, asked);
   if (!before) return err(noModelFor(`scorecard for this ${object}`, 'Whoever looks after the ICP'));
-  const unfit = whyNot(request.value, before.tier, asked);
+  const unfit = whyNot(request.value, before.tier, facts, asked);
   if (unfit) return err(unfit);
   const decision = decisionOf(act, before.tier ?? '', asked);
   const saved = await save(file.ref, decision, asked);
@@ -42,11 +45,18 @@ export async function overrideTier(
   return fit ? ok({ fit }) : err(noModelFor(`scorecard for this ${object}`, 'Whoever looks after the ICP'));
 }
 
-function whyNot({ act, object }: OverrideTier, tier: string | null, asked: Asked): ProblemView | null {
+function whyNot(
+  { act, object }: OverrideTier,
+  tier: string | null,
+  facts: Facts,
+  asked: Asked,
+): ProblemView | null {
+  const ready = compiledModel(asked.model).scorecards.get(object);
   if (act.kind === 'agree' && tier === null)
     return notSaved('There is no tier to agree with: not enough is known yet.');
+  if (act.kind === 'agree' && ready && readsHidden(ready, facts)) return notSaved(notTheTier);
   if (act.kind !== 'override') return null;
-  const tiers = compiledModel(asked.model).scorecards.get(object)?.scorecard.tiers ?? [];
+  const tiers = ready?.scorecard.tiers ?? [];
   const wanted = [
     ...(tiers.some((one) => one.id === act.tier)
       ? []
@@ -56,6 +66,9 @@ function whyNot({ act, object }: OverrideTier, tier: string | null, asked: Asked
   ];
   return wanted.length === 0 ? null : notSaved(wanted.join(' '));
 }
+
+const notTheTier =
+  'Some facts are not visible to you, so the stored tier may be another than you see. You can override it, or leave it to someone who sees all.';
 
 type Decision = { readonly override: TierOverride | null } | { readonly agreement: TierAgreement };
 

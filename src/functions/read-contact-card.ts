@@ -31,6 +31,7 @@ async function cardOf(contact: ContactFile, asked: Asked): Promise<ContactCardRe
   return showContact({
     title: contact.title,
     roles: (asked.model.stages?.buyingRoles ?? []).filter((role) => contact.roles.includes(role.id)),
+    rolesHidden: contact.notVisible?.includes('roles') === true,
     objections: objectionsOf(asked, [], contact.roles, here),
     fit: fitViewOf(contact, factsWithCompany(contact), asked),
     modelVersion: asked.model.version,

@@ -7,6 +7,7 @@ import type { FitReply } from '../wire/reply.ts';
 import { ReadFit } from '../wire/request.ts';
 import { fitViewOf, fitViewOfDeal } from './fit-of.ts';
 import { besidesFit, firstLineOf, guideOf } from './guide-of.ts';
+import { isFitHidden } from './hidden-facts.ts';
 import { beginToKeepFirstFit } from './keep-first-fit.ts';
 import { parseRequest } from './parse.ts';
 import { onlyRead, problemOf } from './problem-of.ts';
@@ -14,9 +15,9 @@ import { readScoredRecord } from './record-fit.ts';
 import { winLossViewOf } from './win-loss-view-of.ts';
 import type { Needs } from './with.ts';
 
-type Asked = Needs<'readDeal' | 'readCompany' | 'readContact' | 'writeFit', never>;
+type Asked = Needs<'readDeal' | 'readCompany' | 'readContact' | 'readLead' | 'writeFit', never>;
 
-/** Whether this is worth the rep's time, with reasons: of a deal's company, a company or a contact. */
+/** Whether this is worth the rep's time, with reasons: of a deal's company, a company, a contact or a lead. */
 export async function readFit(parameters: unknown, asked: Asked): Promise<Result<FitReply, ProblemView>> {
   const request = parseRequest(ReadFit, parameters);
   if (!request.ok) return request;
@@ -38,7 +39,8 @@ async function fitOfDeal(id: string, asked: Asked): Promise<Result<FitView | nul
     dealLine: firstLineOf(toShow, winLoss),
     besides: besidesFit(showGuide(toShow)),
   });
-  return view || deal.value.company ? ok(view) : err(noCompany);
+  if (view || deal.value.company) return ok(view);
+  return err(isFitHidden(deal.value, asked) ? hiddenCompany : noCompany);
 }
 
 async function fitOfRecord(
@@ -49,6 +51,13 @@ async function fitOfRecord(
   const record = await readScoredRecord(object, id, asked);
   return record.ok ? ok(fitViewOf(record.value.file, record.value.facts, asked)) : record;
 }
+
+const hiddenCompany: ProblemView = {
+  kind: 'not_visible',
+  title: 'The company is not visible to you',
+  next: 'Fit is about the company: ask an admin if you should see it.',
+  retry: false,
+};
 
 const noCompany: ProblemView = {
   kind: 'nothing_here',

@@ -12,16 +12,15 @@ export interface ScoredRecord {
   readonly facts: Facts;
 }
 
-/** Reads a company or a contact to be scored. Leads are not read yet, and that is said. */
+/** Reads a company, a contact or a lead to be scored. */
 export async function readScoredRecord(
   object: 'company' | 'contact' | 'lead',
   id: string,
-  { crm }: Pick<Needs<'readCompany' | 'readContact', never>, 'crm'>,
+  { crm }: Pick<Needs<'readCompany' | 'readContact' | 'readLead', never>, 'crm'>,
 ): Promise<Result<ScoredRecord, ProblemView>> {
-  if (object === 'lead') return err(noLeads);
-  if (object === 'company') {
-    const company = await crm.readCompany(id);
-    return company.ok ? ok({ file: company.value, facts: company.value.facts }) : unread(company.error);
+  if (object !== 'contact') {
+    const read = await (object === 'lead' ? crm.readLead(id) : crm.readCompany(id));
+    return read.ok ? ok({ file: read.value, facts: read.value.facts }) : unread(read.error);
   }
   const contact = await crm.readContact(id);
   if (!contact.ok) return unread(contact.error);
@@ -29,10 +28,3 @@ export async function readScoredRecord(
 }
 
 const unread = (error: CrmError): Result<never, ProblemView> => err(problemOf(error, onlyRead));
-
-const noLeads: ProblemView = {
-  kind: 'not_set_up',
-  title: 'Fit of leads is not shown yet',
-  next: 'Open the lead’s company or contact: their fit is shown there.',
-  retry: false,
-};

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { CrmError, DealFile, WriteOutcome } from '../crm/port.ts';
 import { factsWithCompany } from './facts-of-file.ts';
 import { fitToWrite } from './fit-to-write.ts';
+import { isFitHidden } from './hidden-facts.ts';
 import type { Needs } from './with.ts';
 
 /** What scoring in bulk did: a count of each outcome, and every row that failed. */
@@ -30,12 +31,15 @@ export async function scoreAll(
   return ok(report);
 }
 
-/** Keeps on a deal the fit that its card shows, as the first one, unless one is kept. */
+/**
+ * Keeps on a deal the fit that its card shows, as the first one, unless one is kept. A fit that was computed without
+ * what this person may not see is nobody's but theirs, and is not kept.
+ */
 export async function keepFitAtCreation(
   deal: DealFile,
   asked: Needs<'writeFit', never>,
 ): Promise<readonly WriteOutcome[]> {
-  if (deal.fitAtCreation) return [];
+  if (deal.fitAtCreation || isFitHidden(deal, asked)) return [];
   const own = fitToWrite(deal, deal, factsWithCompany(deal), asked);
   const { company } = deal;
   const fits = own.length > 0 || !company ? own : fitToWrite(deal, company, company.facts, asked);

@@ -5,6 +5,7 @@ import { showWinLoss } from '../views/show-win-loss.ts';
 import type { WinLossView } from '../views/win-loss-view.ts';
 import { closingsOfDeal, currentClosing } from './deal-closings.ts';
 import { firstFitOf } from './fit-of.ts';
+import { isFitHidden } from './hidden-facts.ts';
 import type { With } from './with.ts';
 
 /**
@@ -31,8 +32,8 @@ export function winLossViewOf(
     prefill: prefillOf(deal, shown),
     stageLabelOf: (stage) => stageLabel(deal, shown, stage),
     tierLabelOf: (tier) => tierLabel(shown, tier),
-    amount: deal.amount,
-    firstTier: firstTierOf(deal),
+    amount: deal.notVisible?.includes('amount') ? 'notVisible' : deal.amount,
+    firstTier: isFitHidden(deal, shown) ? null : firstTierOf(deal),
     owners: ownersOf(deal),
     alsoIn: alsoIn ?? reasonFieldHolding(record, deal, shown),
     today,

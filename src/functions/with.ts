@@ -7,6 +7,8 @@ import type { CrmMapping } from '../model/mapping.ts';
 export interface Caller {
   readonly person: Person;
   readonly signed: boolean;
+  /** False where the CRM knows that this person may not decide about tiers; unless said, whoever is signed may. */
+  readonly mayDecide?: boolean;
 }
 
 /** What a function works with: one account, one model, one moment. A function picks what it names. */

@@ -8,6 +8,8 @@ import { both, midSentence, sentence, stopped } from './words.ts';
 export interface ContactToShow {
   readonly title: string | null;
   readonly roles: readonly BuyingRole[];
+  /** True where this person may not see which roles the contact has. */
+  readonly rolesHidden: boolean;
   readonly objections: ObjectionsToShow;
   readonly fit: FitView | null;
   readonly modelVersion: string;
@@ -31,7 +33,9 @@ function headline(shown: ContactToShow, worries: readonly string[]): string {
   const roles = both(shown.roles.map((role) => role.label.toLowerCase()));
   if (roles === '') {
     const title = shown.title === null ? '' : `${sentence(shown.title)}. `;
-    return `${title}Buying role not known yet: what is their part in the decision?`;
+    return shown.rolesHidden
+      ? `${title}Buying role: not visible to you.`
+      : `${title}Buying role not known yet: what is their part in the decision?`;
   }
   const who = shown.title === null ? sentence(roles) : `${sentence(shown.title)}, ${roles}`;
   const first = worries[0];

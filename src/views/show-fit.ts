@@ -6,7 +6,7 @@ import type { Scorecard } from '../core/icp/model.ts';
 import type { FillNext, FitReason, FitResult, TierOverride } from '../core/icp/result.ts';
 import type { AskNext, FitView, TierDecisionView } from './fit-view.ts';
 import type { FieldToFill, ReasonRow, Tone, TonedLine } from './parts.ts';
-import { dayAndAge, either, plainNumber, sentence, signed, stopped } from './words.ts';
+import { both, dayAndAge, either, plainNumber, sentence, signed, stopped } from './words.ts';
 
 /** Everything the fit card is made of. */
 export interface FitToShow {
@@ -38,7 +38,8 @@ export interface FitToShow {
 /** The ICP fit card from a result. */
 export function showFit(shown: FitToShow): FitView {
   const { result } = shown;
-  const [ask, ...alsoAsk] = result.fillNext.map((next) => askFor(next, shown));
+  const asked = result.fillNext.filter((next) => !isHidden(next, shown));
+  const [ask, ...alsoAsk] = asked.map((next) => askFor(next, shown));
   const tier = shown.effectiveTier === null ? null : tierLine(shown, shown.effectiveTier);
   return {
     state: result.abstained ? 'not_enough_known' : 'scored',
@@ -125,12 +126,20 @@ function reasonRow(reason: FitReason, shown: FitToShow): ReasonRow {
   const disqualifies = reason.dimension === 'disqualifier';
   return {
     subject: { kind: 'fit', id: reason.criterion ?? reason.kind },
-    text: disqualifies ? `Disqualified: ${reason.why}` : reason.why,
+    text: disqualifies ? `Disqualified: ${reason.why}` : whyAsSeen(reason, shown),
     points: disqualifies ? '' : signed(reason.points),
     state: reason.state,
     tone: rowTone(reason),
     source: sourceOf(reason, shown),
   };
+}
+
+/** A row that holds, or does not, by other facts names the hidden ones as what they are. */
+function whyAsSeen({ why }: FitReason, shown: FitToShow): string {
+  return hiddenLabels(shown).reduce(
+    (text, name) => text.replace(`${name}: not known yet`, `${name}: not visible to you`),
+    why,
+  );
 }
 
 function rowTone(reason: FitReason): Tone {
@@ -177,12 +186,28 @@ function worth(next: FillNext): string {
 }
 
 function notes(shown: FitToShow): readonly string[] {
+  const hidden = hiddenLabels(shown);
+  if (hidden.length > 0) return [notVisible(hidden), ...shown.besides];
   const created = shown.atCreation;
   const when = created?.whenCreated ? 'when created' : 'when first read';
   const then = created?.tier
     ? [`Tier ${labelOf(shown.scorecard, created.tier)} ${when}, ${writtenDay(created.on, shown.today)}.`]
     : [];
   return [...shown.besides, ...then];
+}
+
+/** What was kept with more rights, such as the tier at creation, is left out: it would tell of what is hidden. */
+const notVisible = (labels: readonly string[]): string =>
+  `Not visible to you: ${both(labels)}. The stored score counts what you may not see, so it may be another.`;
+
+const isHidden = ({ fact }: FillNext, { known }: FitToShow): boolean => known.unknown[fact] === 'notVisible';
+
+/** The facts of the scorecard that this person may not see, by label, in the order of the vocabulary. */
+function hiddenLabels(shown: FitToShow): readonly string[] {
+  const hidden = new Set(
+    shown.result.fillNext.filter((next) => isHidden(next, shown)).map(({ fact }) => fact),
+  );
+  return shown.facts.flatMap((fact) => (hidden.has(fact.id) ? [fact.label] : []));
 }
 
 function decision(shown: FitToShow): TierDecisionView {
@@ -201,7 +226,7 @@ function currentDecision(shown: FitToShow): string | null {
     const computed = result.tier === null ? '' : ` Computed: tier ${labelOf(scorecard, result.tier)}.`;
     return `${override.by} set tier ${labelOf(scorecard, override.tier)} until ${writtenDay(override.until, today)}: ${stopped(override.reason)}${computed}`;
   }
-  if (agreement && agreement.tier === result.tier) {
+  if (agreement && agreement.tier === result.tier && hiddenLabels(shown).length === 0) {
     return `${agreement.by} agreed with tier ${labelOf(scorecard, agreement.tier)} on ${writtenDay(agreement.on, today)}.`;
   }
   return null;

@@ -10,6 +10,12 @@ import { showLine } from './show-line.ts';
 import { showObjections, type ObjectionsToShow } from './show-objections.ts';
 import { counted, howLongAgo, stopped } from './words.ts';
 
+/** A criterion as far as this person may see its facts: `openFacts` are those that they may see. */
+export interface SeenCriterion extends CriterionStatus {
+  /** Whether it turns on what they may not see. */
+  readonly isHidden: boolean;
+}
+
 /** Everything the deal guide is made of. */
 export interface GuideToShow {
   /** Null where nothing maps the deal's stage. */
@@ -17,8 +23,8 @@ export interface GuideToShow {
   /** The stage as the CRM labels it. */
   readonly stageLabel: string;
   readonly enteredOn: CalendarDate | null;
-  readonly exit: readonly CriterionStatus[];
-  readonly entry: readonly CriterionStatus[];
+  readonly exit: readonly SeenCriterion[];
+  readonly entry: readonly SeenCriterion[];
   readonly need: BuyerNeed | null;
   readonly assets: readonly Asset[];
   readonly cards: readonly PickedCard[];
@@ -28,7 +34,8 @@ export interface GuideToShow {
   /** Roles that every deal should have, and which of them this one has; null where the model expects none. */
   readonly roles: {
     readonly expected: readonly { id: string; label: string }[];
-    readonly present: ReadonlySet<string>;
+    /** Null where this person may not see who has which. */
+    readonly present: ReadonlySet<string> | null;
   } | null;
   readonly fieldOf: (fact: string) => FieldToFill;
   readonly modelVersion: string;
@@ -64,7 +71,8 @@ export function guideLead(shown: GuideToShow): TonedLine {
   const where = `${shown.stageLabel}${day}.`;
   if (!shown.stage) return { text: `${where} The model does not know this stage yet.`, tone: 'neutral' };
   const open = shown.exit.filter((status) => !passes(status));
-  const first = open.find((status) => status.criterion.level === 'block') ?? open[0];
+  const seen = open.filter((status) => !status.isHidden);
+  const first = seen.find((status) => status.criterion.level === 'block') ?? seen[0] ?? open[0];
   if (first) return { text: `${where} ${saysOpen(first)}`, tone: 'warn' };
   if (shown.exit.length === 0) return { text: where, tone: 'neutral' };
   return { text: `${where} Nothing is missing to move on.`, tone: 'good' };
@@ -76,8 +84,9 @@ function closedLead({ stageLabel, enteredOn, today }: GuideToShow): TonedLine {
   return { text: `${stageLabel}${when}.`, tone: 'neutral' };
 }
 
-function saysOpen(status: CriterionStatus): string {
+function saysOpen(status: SeenCriterion): string {
   const { criterion } = status;
+  if (status.isHidden) return `${criterion.label}: not visible to you.`;
   if (criterion.saysMissing) return stopped(criterion.saysMissing);
   return `${criterion.label}: ${status.state === 'missing' ? 'not known yet' : 'not so yet'}.`;
 }
@@ -102,24 +111,29 @@ function assetView(assets: readonly Asset[], id: string): AssetView {
 
 function checklist(
   what: string,
-  statuses: readonly CriterionStatus[],
+  statuses: readonly SeenCriterion[],
   shown: GuideToShow,
 ): ChecklistView | null {
   if (statuses.length === 0) return null;
   const open = statuses.filter((status) => !passes(status));
-  const title =
-    open.length === 0
-      ? `${what}: all ${statuses.length} met`
-      : `${what}: ${open.length} of ${statuses.length} missing`;
   return {
-    title,
+    title: `${what}: ${howMany(open, statuses.length)}`,
     open: open.map((status) => criterionRow(status, shown)),
     met: statuses.filter(passes).map((status) => criterionRow(status, shown)),
   };
 }
 
+/** `2 of 5 missing, 1 not visible to you`: what is hidden may well be met. */
+function howMany(open: readonly SeenCriterion[], all: number): string {
+  const hidden = open.filter((status) => status.isHidden).length;
+  const missing = open.length - hidden;
+  if (open.length === 0) return `all ${all} met`;
+  if (missing === 0) return `${hidden} of ${all} not visible to you`;
+  return `${missing} of ${all} missing${hidden === 0 ? '' : `, ${hidden} not visible to you`}`;
+}
+
 function enteredWithout(shown: GuideToShow): ChecklistView | null {
-  const open = shown.entry.filter((status) => !passes(status));
+  const open = shown.entry.filter((status) => !passes(status) && !status.isHidden);
   if (open.length === 0) return null;
   return {
     title: `Entered this stage without ${counted(open.length, 'thing', 'things')}`,
@@ -136,19 +150,24 @@ const evidenceWords: Record<string, string> = {
   manager_attestation: 'A manager says so',
 };
 
-function criterionRow(status: CriterionStatus, shown: GuideToShow): CriterionRow {
+function criterionRow(status: SeenCriterion, shown: GuideToShow): CriterionRow {
   const { criterion } = status;
   const firstOpen = status.openFacts[0];
   return {
     id: criterion.id,
     state: status.state,
     label: criterion.label,
-    next: passes(status) ? null : stopped(criterion.whenMissing),
+    next: next(status),
     evidence: evidenceWords[criterion.evidence] ?? criterion.evidence,
     level: criterion.level,
     fill: passes(status) || firstOpen === undefined ? null : shown.fieldOf(firstOpen),
     owner: criterion.owner,
   };
+}
+
+function next(status: SeenCriterion): string | null {
+  if (passes(status)) return null;
+  return status.isHidden ? 'Not visible to you.' : stopped(status.criterion.whenMissing);
 }
 
 function battleCard(picked: PickedCard, shown: GuideToShow): readonly BattleCardView[] {
@@ -193,6 +212,7 @@ function objectionsTitle(shown: GuideToShow): string {
 function rolesLine(shown: GuideToShow): GuideView['roles'] {
   if (!shown.roles || shown.roles.expected.length === 0) return null;
   const { expected, present } = shown.roles;
+  if (present === null) return { text: 'Buying roles: not visible to you.', missing: [] };
   const missing = expected.filter((role) => !present.has(role.id));
   return {
     text: `${expected.length - missing.length} of ${expected.length} buying roles on the deal.`,

@@ -22,7 +22,7 @@ export interface WinLossToShow {
   readonly prefill: Prefill;
   readonly stageLabelOf: (stage: string) => string;
   readonly tierLabelOf: (tier: string) => string;
-  readonly amount: { readonly amount: number; readonly currency: string } | null;
+  readonly amount: { readonly amount: number; readonly currency: string } | 'notVisible' | null;
   /** The first tier that was kept, and whether that was when the deal was created. */
   readonly firstTier: { readonly tier: string; readonly whenCreated: boolean } | null;
   readonly owners: readonly { readonly value: string; readonly label: string }[];
@@ -145,11 +145,16 @@ function noted(shown: WinLossToShow, closing: Closing): string | null {
     closing.stageAtClose === null
       ? null
       : `${closing.won ? 'won from' : 'left at'} ${shown.stageLabelOf(closing.stageAtClose)}`,
-    shown.amount === null ? null : writtenMoney(shown.amount.amount, shown.amount.currency),
+    amount(shown),
     firstTier(shown),
     ...names,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Already noted: ${parts.join(', ')}.`;
+}
+
+function amount({ amount: known }: WinLossToShow): string | null {
+  if (known === 'notVisible') return 'amount not visible to you';
+  return known === null ? null : writtenMoney(known.amount, known.currency);
 }
 
 function firstTier({ firstTier: first, tierLabelOf }: WinLossToShow): string | null {

@@ -42,7 +42,7 @@ export const CorrectWinLoss = z.strictObject({
   dealId: recordId,
   closing,
   answers: Answers,
-  revision: z.int().check(z.positive()),
+  revision: z.int().check(z.gte(1)),
 });
 export type CorrectWinLoss = z.infer<typeof CorrectWinLoss>;
 

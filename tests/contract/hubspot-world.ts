@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { OpenOptions } from '../../src/crm/hubspot/open.ts';
 import type { HubSpotAccount } from '../../src/crm/hubspot/crm.ts';
-import { Pace, type Timing } from '../../src/crm/hubspot/client/pacing.ts';
+import { Pace } from '../../src/crm/hubspot/client/pacing.ts';
 import {
   startLocalHubSpot,
   type FaultOrder,
@@ -11,6 +11,7 @@ import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { contractModel } from './contract-model.ts';
 import { hubSpotMapping } from './hubspot-mapping.ts';
 import { hubSpotIds, hubSpotSeed } from './hubspot-seed.ts';
+import { dayIn, pushedClock, type PushedClock } from './pushed-clock.ts';
 import type { Trouble, World } from './world.ts';
 
 /** Opens an account of HubSpot by one transport or another. */
@@ -56,6 +57,9 @@ export async function hubSpotWorld(
     timing,
     opened,
     ids: hubSpotIds,
+    otherCompanies: [{ id: hubSpotIds.otherCompany, name: 'Harbour Holding' }],
+    tellsDeleted: true,
+    refused: { kind: 'unauthorized', missingScopes: ['crm.objects.deals.read'] },
     ...first,
     another: () => opened().crm,
     move: (deal, stage) => {
@@ -98,41 +102,6 @@ export interface HubSpotWorld extends World {
   readonly hubspot: Awaited<ReturnType<typeof startLocalHubSpot>>;
   readonly timing: PushedClock;
   readonly opened: () => HubSpotAccount;
-}
-
-/** A clock that only moves when it is told to, or slept by. */
-export interface PushedClock extends Timing {
-  readonly pass: (ms: number) => void;
-  /** Everything that was slept, in milliseconds. */
-  readonly slept: readonly number[];
-}
-
-/** Sleeping takes no time here: it moves the clock. */
-export function pushedClock(from: number): PushedClock {
-  let current = from;
-  const slept: number[] = [];
-  const pass = (ms: number): void => {
-    current += ms;
-  };
-  return {
-    now: () => current,
-    sleep: (ms) => {
-      slept.push(ms);
-      pass(ms);
-      return Promise.resolve();
-    },
-    pass,
-    slept,
-  };
-}
-
-const format = new Map<string, Intl.DateTimeFormat>();
-
-/** The day of an instant in a time zone. */
-function dayIn(instant: string, timeZone: string): string {
-  const known = format.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  format.set(timeZone, known);
-  return known.format(new Date(instant));
 }
 
 const lookups = /\/(batch\/read|search)$/;

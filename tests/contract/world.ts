@@ -1,4 +1,4 @@
-import type { Crm, RecordStore } from '../../src/crm/port.ts';
+import type { Crm, CrmError, RecordStore } from '../../src/crm/port.ts';
 
 /** What can go wrong between a client and its CRM. */
 export type Trouble =
@@ -22,15 +22,19 @@ export interface Ids {
   readonly regained: string;
   /** A deal in dollars in a stage that the model does not map. */
   readonly unmapped: string;
-  /** Was merged into `harbour`. */
-  readonly merged: string;
+  /** Was merged into `harbour`; null where deals cannot be merged (Salesforce merges accounts, contacts and leads). */
+  readonly merged: string | null;
   readonly deleted: string;
+  /** An id that a deal could have, and none has. */
+  readonly never: string;
   readonly harbourFoods: string;
   readonly otherCompany: string;
   /** Contacts of `harbour`: who signs, a champion, and one of whom nobody said a role. */
   readonly signer: string;
   readonly champion: string;
   readonly unknownRole: string;
+  /** A lead of a company in food. */
+  readonly lead: string;
   /** Owners: who is there, and who has left. */
   readonly mara: string;
   readonly tom: string;
@@ -39,6 +43,12 @@ export interface Ids {
 /** A CRM with those records, and ways to do to it what people and networks do. Now is 21 November 2026, 10:00 UTC. */
 export interface World {
   readonly ids: Ids;
+  /** Companies of `harbour` besides its primary one; none where a deal has one only (an opportunity has one account). */
+  readonly otherCompanies: readonly { readonly id: string; readonly name: string }[];
+  /** Whether a deal that was deleted is told apart from one that never was (a query of Salesforce's finds neither). */
+  readonly tellsDeleted: boolean;
+  /** As what it is told that reading a deal is refused: with the scope, where access is a matter of scopes. */
+  readonly refused: Readonly<Partial<CrmError>>;
   readonly crm: Crm;
   readonly store: RecordStore;
   /** Another client of the same account, which knows nothing of the first. */

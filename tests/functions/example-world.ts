@@ -16,7 +16,7 @@ import {
 } from '../../src/sandbox/hubspot/index.ts';
 import type { ProblemView } from '../../src/views/parts.ts';
 import { checkedModel } from '../../scripts/checked-model.ts';
-import { pushedClock, type PushedClock } from '../contract/hubspot-world.ts';
+import { pushedClock, type PushedClock } from '../contract/pushed-clock.ts';
 
 /** The day on which these tests happen: closed deals of the example are then within what the model asks about. */
 export const today = '2026-11-21';

@@ -12,7 +12,7 @@ import { saveAgreement, saveOverride } from './decide-tier.ts';
 import type { ModelParts } from './mapping/model-parts.ts';
 import { readPlan, type ReadPlan } from './mapping/read-plan.ts';
 import { readDeal } from './read-deal.ts';
-import { listRecords, readCompany, readContact } from './read-record.ts';
+import { listRecords, readCompany, readContact, readLead } from './read-record.ts';
 import { hubSpotRecordStore } from './record-store.ts';
 import { deferWinLoss, saveWinLoss } from './save-win-loss.ts';
 import { ensureSchema } from './schema/ensure-schema.ts';
@@ -53,6 +53,7 @@ export function hubSpotCrm(options: HubSpotCrmOptions): HubSpotAccount {
     readDeal: (id) => readDeal(work, id),
     readCompany: (id) => readCompany(work, id),
     readContact: (id) => readContact(work, id),
+    readLead: (id) => readLead(work, id),
     listRecords: (object, after) => listRecords(work, object, after),
     listClosedDeals: (since) => listClosedDeals(work, since),
     listOwners: () => listOwners(work),

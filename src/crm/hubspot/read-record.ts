@@ -48,6 +48,22 @@ export async function readContact(work: AccountWork, id: string): Promise<Result
   return ok(contactFile(contact.value, [], company, plan, complete).file);
 }
 
+/** A lead with its primary company: two calls, one after the other. */
+export async function readLead(work: AccountWork, id: string): Promise<Result<RecordFile, CrmError>> {
+  const plan = work.plan();
+  const wanted = { ...plan.kinds.lead, associations: companyLinks('lead') };
+  const [lead, known] = await Promise.all([readOne(work, 'lead', id, wanted), around(work)]);
+  if (!lead.ok) return lead;
+  if (!known.ok) return known;
+  const companies = await companiesOf(work, 'lead', [lead.value], plan);
+  if (!companies.ok) return companies;
+  const complete = await aroundAll(known.value, work, [lead.value, ...companies.value]);
+  const linked = companyId('lead', lead.value);
+  const company = linked === null ? null : companyIn(linked, companies.value, plan, complete);
+  work.fits.put(`lead/${lead.value.id}`, fitInPlace(lead.value));
+  return ok(recordFile('lead', lead.value, company, plan, complete));
+}
+
 function companyIn(
   id: string,
   companies: readonly HubSpotRecord[],

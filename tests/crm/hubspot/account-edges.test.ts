@@ -113,6 +113,7 @@ describe('records of every kind', () => {
     });
     const leads = valueOf(await world.crm.listRecords('lead', null)).records;
     expect(leads).toMatchObject([
+      { ref: { object: 'lead', id: world.ids.lead } },
       {
         ref: { object: 'lead', id: '801' },
         name: 'Fair',

@@ -6,7 +6,7 @@ import { pacedTransport } from '../../../src/crm/hubspot/client/paced-transport.
 import type { Call, NoReply, Reply, Transport } from '../../../src/crm/hubspot/client/transport.ts';
 import { startLocalHubSpot } from '../../../src/sandbox/hubspot/index.ts';
 import { fetchTransport } from '../../../src/crm/hubspot/client/fetch-transport.ts';
-import { pushedClock, type PushedClock } from '../../contract/hubspot-world.ts';
+import { pushedClock, type PushedClock } from '../../contract/pushed-clock.ts';
 
 const read = reading('/crm/objects/2026-09/deals/1');
 const change = settingTo('PATCH', '/crm/objects/2026-09/deals/1', {});

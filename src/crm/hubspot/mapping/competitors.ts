@@ -1,4 +1,5 @@
 import type { BattleCardFile } from '../../../core/enablement/model.ts';
+import { mainCompetitorFirst } from '../../competitor-order.ts';
 import type { CompetitorOnDeal } from '../../port.ts';
 import type { Around } from './model-parts.ts';
 import type { ReadPlan } from './read-plan.ts';
@@ -21,24 +22,16 @@ export function competitorsOf(
   const once = found.filter(
     ({ card }, at) => card === null || found.findIndex((one) => one.card === card) === at,
   );
-  const main = mainOf(once);
-  return once.map((one) => ({
-    competitor: one.card?.id ?? mappedId(one.value, plan),
-    name: one.card?.label ?? one.value,
-    main: one === main,
+  const named = once.map(({ value, card, since }) => ({
+    competitor: card?.id ?? mappedId(value, plan),
+    name: card?.label ?? value,
+    since,
+  }));
+  return mainCompetitorFirst(named, plan.model.battleCards).map((one, at) => ({
+    ...one,
+    main: at === 0,
     since: one.since === null ? null : around.dayOf(one.since),
   }));
-}
-
-interface Noted {
-  readonly card: BattleCardFile | null;
-  readonly since: string | null;
-}
-
-function mainOf<T extends Noted>(found: readonly T[]): T | undefined {
-  const vendors = found.filter(({ card }) => card?.kind === 'vendor');
-  const noted = vendors.length > 0 ? vendors : found;
-  return [...noted].sort((a, b) => ((a.since ?? '~') < (b.since ?? '~') ? -1 : 1))[0];
 }
 
 /** By the mapping, by id, else by any name that the battle card goes by. */

@@ -1,0 +1,91 @@
+import { Seen } from '../seen.ts';
+import { realTiming, type Timing } from './timing.ts';
+import type { Clock, Crm, RecordStore } from '../port.ts';
+import { affectedBy } from './affected.ts';
+import { listClosedDeals } from './closed-deals.ts';
+import { saveAgreement, saveOverride } from './decide-tier.ts';
+import { deferWinLoss } from './defer-win-loss.ts';
+import type { ModelParts } from './mapping/model-parts.ts';
+import { readPlan, type ReadPlan } from './mapping/read-plan.ts';
+import type { Org } from './org.ts';
+import { orgMemory, type OrgMemory } from './org-memory.ts';
+import type { OrgWork, Zone } from './org-work.ts';
+import { listOwners } from './owners.ts';
+import { readDeal } from './read-deal.ts';
+import { listRecords, readCompany, readContact, readLead } from './read-record.ts';
+import { salesforceRecordStore } from './record-store.ts';
+import { saveWinLoss } from './save-win-loss.ts';
+import { ensureSchema } from './schema/ensure-schema.ts';
+import { findTasks, makeTask } from './tasks.ts';
+import { writeFit } from './write-fit.ts';
+
+/** What a `Crm` over Salesforce stands on. */
+export interface SalesforceCrmOptions {
+  /** One way into the org. It paces itself, and repeats what may be repeated. */
+  readonly org: Org;
+  /** The model as it is now; asked for at each question. */
+  readonly model: () => ModelParts;
+  readonly zone: Zone;
+  readonly clock: Clock;
+  /** What is kept of the org; pass the same one to all who work with one org. */
+  readonly memory?: OrgMemory;
+  readonly timing?: Timing;
+}
+
+/** One org of Salesforce, with the store for events that goes with it. */
+export interface SalesforceOrg {
+  readonly crm: Crm;
+  readonly store: RecordStore;
+}
+
+/** More than a page of records. */
+const fitsRemembered = 12_000;
+const fitsRememberedMs = 60_000;
+
+/** Answers Plumbline's questions from Salesforce. */
+export function salesforceCrm(options: SalesforceCrmOptions): SalesforceOrg {
+  const work = orgWork(options);
+  const crm: Crm = {
+    readAccount: () => work.memory.account.get(),
+    readDeal: (id) => readDeal(work, id),
+    readCompany: (id) => readCompany(work, id),
+    readContact: (id) => readContact(work, id),
+    readLead: (id) => readLead(work, id),
+    listRecords: (object, after) => listRecords(work, object, after),
+    listClosedDeals: (since) => listClosedDeals(work, since),
+    listOwners: () => listOwners(work),
+    affectedBy: (ref) => affectedBy(work, ref),
+    writeFit: (fits) => writeFit(work, fits),
+    saveWinLoss: (record, writeBack) => saveWinLoss(work, record, writeBack),
+    deferWinLoss: (deferral) => deferWinLoss(work, deferral),
+    saveOverride: (ref, override) => saveOverride(work, ref, override),
+    saveAgreement: (ref, agreement) => saveAgreement(work, ref, agreement),
+    findTasks: (keyPrefix) => findTasks(work, keyPrefix),
+    makeTask: (task) => makeTask(work, task),
+    ensureSchema: () => ensureSchema(work.org),
+  };
+  return { crm, store: salesforceRecordStore(work) };
+}
+
+function orgWork(options: SalesforceCrmOptions): OrgWork {
+  const { org, zone, clock, timing = realTiming } = options;
+  return {
+    org,
+    zone,
+    clock,
+    timing,
+    memory: options.memory ?? orgMemory(org, timing.now),
+    plan: planKeeper(options.model),
+    fits: new Seen(fitsRemembered, fitsRememberedMs, timing.now),
+  };
+}
+
+/** A model is made ready once, and anew only when it is another. */
+function planKeeper(model: () => ModelParts): () => ReadPlan {
+  let ready: { readonly of: ModelParts; readonly plan: ReadPlan } | null = null;
+  return () => {
+    const now = model();
+    if (ready?.of !== now) ready = { of: now, plan: readPlan(now) };
+    return ready.plan;
+  };
+}

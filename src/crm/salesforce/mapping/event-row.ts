@@ -1,0 +1,55 @@
+import type { PlumblineEvent } from '../../port.ts';
+import type { Row } from '../org.ts';
+import { eventField } from './field-names.ts';
+import type { Changes } from './fit-fields.ts';
+import { instantAt, isTicked, textAt } from './row.ts';
+import { textLength } from './text-lengths.ts';
+
+/** The kinds that people make with cards; moves are rows of the same object, and no such events. */
+export const eventKinds: readonly PlumblineEvent['kind'][] = [
+  'objection_heard',
+  'objection_unheard',
+  'content_used',
+  'tier_decided',
+  'reported_wrong',
+];
+const objects: readonly PlumblineEvent['about']['object'][] = ['deal', 'company', 'contact', 'lead'];
+
+/** What to read of an event. */
+export const eventFields: readonly string[] = ['Id', ...Object.values(eventField)];
+
+/** An event as a row, its key apart. */
+export const eventValues = (event: PlumblineEvent): Changes => ({
+  [eventField.kind]: event.kind,
+  [eventField.at]: event.at,
+  [eventField.byId]: event.by.id,
+  [eventField.byName]: event.by.name.slice(0, textLength.line),
+  [eventField.signed]: event.signed,
+  [eventField.aboutObject]: event.about.object,
+  [eventField.aboutId]: event.about.id,
+  [eventField.stage]: event.stage,
+  [eventField.subject]: event.subject.slice(0, textLength.line),
+  [eventField.action]: event.action.slice(0, textLength.line),
+  [eventField.note]: event.note?.slice(0, textLength.note) ?? null,
+});
+
+/** The event of a row; null where somebody made a row that is none. */
+export function eventIn(row: Row): PlumblineEvent | null {
+  const read = (part: keyof typeof eventField): string | null => textAt(row, eventField[part]);
+  const [key, at, id] = [read('key'), instantAt(row, eventField.at), read('aboutId')];
+  const kind = eventKinds.find((one) => one === read('kind'));
+  const object = objects.find((one) => one === read('aboutObject'));
+  if (key === null || at === null || id === null || !kind || !object) return null;
+  return {
+    key,
+    kind,
+    at,
+    by: { id: read('byId') ?? '', name: read('byName') ?? '' },
+    signed: isTicked(row, eventField.signed),
+    about: { object, id },
+    stage: read('stage'),
+    subject: read('subject') ?? '',
+    action: read('action') ?? '',
+    note: read('note'),
+  };
+}

@@ -1,0 +1,5 @@
+import { describeCrm } from './crm-contract.ts';
+import { jsforceWay } from './jsforce-way.ts';
+import { salesforceWorld } from './salesforce-world.ts';
+
+describeCrm('Salesforce over jsforce', () => salesforceWorld(jsforceWay));

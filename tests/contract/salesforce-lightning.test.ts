@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest';
+import { describeCrm } from './crm-contract.ts';
+import { type LightningBrowser, openLightningBrowser } from './lightning-way.ts';
+import { salesforceWorld } from './salesforce-world.ts';
+
+let browser: LightningBrowser;
+beforeAll(async () => {
+  browser = await openLightningBrowser();
+});
+afterAll(() => browser.close());
+
+describeCrm('Salesforce in a page, by GraphQL and Apex', () => salesforceWorld(browser.way));
