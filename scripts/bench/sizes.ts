@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { readManifest } from '../hubspot/manifest.ts';
+import { readManifest } from '../manifest.ts';
 import { FUNCTIONS } from '../hubspot/project-files.ts';
 import type { Figure } from './figure.ts';
 

@@ -4,12 +4,13 @@ import { factsOf, isTimeRelative } from '../condition/operators.ts';
 import { hashedFacts } from './input-hash.ts';
 import { groupsOf } from './interval.ts';
 import type { Scorecard } from './model.ts';
-import type { CompiledScorecard, Plan, Slot } from './plan.ts';
+import { lanesOf, rowOf, type Placed } from './ledger.ts';
+import type { CompiledScorecard, Plan, PlannedRule, Slot } from './plan.ts';
 import { plannedRule } from './planned-rule.ts';
 import { poolOf, poolsOf } from './pool.ts';
 import { ranksOf } from './rank.ts';
 import { baseReason } from './reasons.ts';
-import { rulesOf, unknownOutcome, type SharedReason } from './rule.ts';
+import { rulesOf, type SharedReason } from './rule.ts';
 import { slotsOf } from './slot.ts';
 
 export type { CompiledScorecard } from './plan.ts';
@@ -49,7 +50,10 @@ function planOf(
   const planned = rules.map((rule) => plannedRule(rule, slots));
   const loose = planned.filter((rule) => !slots.some((slot) => slot.rows.includes(rule.row)));
   const ranks = ranksOf(card);
-  const unknown = rules.map((rule) => rule.reasons[unknownOutcome(rule)] as SharedReason);
+  const placed = planned.map((rule) => placedRule(rule, slots, loose));
+  const base = baseReason(card.base);
+  const clamped = [...pools, null];
+  const found = new Uint16Array(slots.length + loose.length);
   return {
     base: card.base,
     scale: card.scale,
@@ -63,17 +67,32 @@ function planOf(
     disqualifiedRank: ranks.disqualified,
     weight: rules.reduce((sum, rule) => sum + rule.weight, 0),
     hashed: hashedFacts(slots.map((slot) => slot.fact)),
-    blankRows: [baseReason(card.base), ...unknown],
-    clampRows: [...pools, null].map(() => new Map<number, SharedReason>()),
+    slotOf: new Map(slots.map((slot, at) => [slot.id, at])),
+    blankLive: Uint16Array.from(
+      slots.flatMap((slot) => slot.observables.map((observable) => observable(null, 0))),
+    ),
+    lanes: lanesOf(placed, pools.length),
+    rows: placed.map(rowOf),
+    blankRows: [base, ...rules, ...clamped].map(() => base),
+    clampRows: clamped.map(() => new Map<number, SharedReason>()),
+    clamps: new Float64Array(clamped.length),
     tally: {
       today: '',
       day: 0,
-      cells: new Uint16Array(slots.length),
+      found,
+      cells: found.subarray(0, slots.length),
+      outcomes: found.subarray(slots.length),
       live: new Uint16Array(slots.reduce((size, slot) => size + slot.observables.length, 0)),
-      outcomes: new Uint16Array(loose.length),
-      sums: new Float64Array(pools.length),
+      sums: new Float64Array(pools.length + 2),
       weight: 0,
       disqualified: false,
     },
   };
+}
+
+/** A loose rule has a place of its own, after those of the facts. */
+function placedRule(rule: PlannedRule, slots: readonly Slot[], loose: readonly PlannedRule[]): Placed {
+  const at = loose.indexOf(rule);
+  if (at < 0) return { rule, place: rule.slots[0] ?? 0, outcomes: rule.table ?? [] };
+  return { rule, place: slots.length + at, outcomes: rule.points.map((_, outcome) => outcome) };
 }

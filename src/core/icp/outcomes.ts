@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../base/calendar.ts';
 import type { Facts } from '../condition/facts.ts';
-import { addTo } from './combine.ts';
+import { addUp } from './ledger.ts';
 import { openSlots } from './open.ts';
-import type { CompiledScorecard, Effect } from './plan.ts';
+import type { CompiledScorecard } from './plan.ts';
 import { reasonsOf } from './reasons.ts';
 import type { SharedReason } from './rule.ts';
-import { addEffect, settle } from './settle.ts';
+import { settle } from './settle.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** How many numbers keep every outcome of one record. */
-export const outcomesLength = ({ plan }: CompiledScorecard): number => plan.slots.length + plan.loose.length;
+export const outcomesLength = ({ plan }: CompiledScorecard): number => plan.tally.found.length;
 
 /**
  * Scores one of many records and keeps its outcomes as small numbers in `into`, from `at` on: two bytes for each fact
@@ -24,8 +24,7 @@ export function scoreOutcomes(
 ): Verdict {
   const { plan, scorecard } = compiled;
   const tally = settle(plan, facts, today);
-  into.set(tally.cells, at);
-  into.set(tally.outcomes, at + tally.cells.length);
+  into.set(tally.found, at);
   return verdictOf(compiled, tally, scorecard.required.length === 0 ? [] : openSlots(plan, facts));
 }
 
@@ -36,16 +35,7 @@ export function reasonsFrom(
   at: number,
 ): readonly SharedReason[] {
   const { tally } = plan;
-  tally.cells.set(outcomes.subarray(at, at + tally.cells.length));
-  tally.outcomes.set(
-    outcomes.subarray(at + tally.cells.length, at + tally.cells.length + tally.outcomes.length),
-  );
-  tally.sums.fill(0);
-  plan.slots.forEach(({ effects }, slot) => {
-    addEffect(effects[tally.cells[slot] as number] as Effect, tally.sums);
-  });
-  plan.loose.forEach((rule, index) => {
-    addTo(tally.sums, rule.pool, rule.points[tally.outcomes[index] as number] as number);
-  });
+  tally.found.set(outcomes.subarray(at, at + tally.found.length));
+  addUp(plan.lanes, tally);
   return reasonsOf(plan, tally);
 }

@@ -20,21 +20,20 @@ export interface Slot {
   readonly observables: readonly Observable[];
   /** Where the answers of the atoms are kept when there are no cells. */
   readonly liveFrom: number;
-  /** The rules whose outcome follows from this fact's cell alone, by the rows of their reasons; and what follows. */
+  /** The rules whose outcome follows from this fact's cell alone, by the rows of their reasons. */
   readonly rows: readonly number[];
-  readonly effects: readonly Effect[];
 }
 
-/** What follows from one cell of a fact for the rules that read this fact alone: all that bulk scoring looks at. */
-export interface Effect {
-  /** A pool that the rules give points to, and the points; `spread` where they give to several. */
-  readonly pool: number;
-  readonly points: number;
-  readonly spread: readonly { readonly pool: number; readonly points: number }[] | null;
-  /** Known weight. */
-  readonly weight: number;
-  readonly disqualified: boolean;
-  /** The rules' reasons, in the order of `rows`. */
+/** What is added to a sum for each thing that may be found in a place: a fact's cell, or a loose rule's outcome. */
+export interface Lane {
+  readonly place: number;
+  readonly sum: number;
+  readonly values: Float64Array;
+}
+
+/** A rule's row: its reason for each thing that may be found in a place. */
+export interface Row {
+  readonly place: number;
   readonly reasons: readonly SharedReason[];
 }
 
@@ -107,10 +106,19 @@ export interface Plan {
   readonly weight: number;
   /** The facts in the order of their ids, each with the text that stands before its value in what is hashed. */
   readonly hashed: readonly { readonly key: string; readonly fact: Fact }[];
-  /** The rows when nothing is known. */
+  /** Where a fact's slot is. */
+  readonly slotOf: ReadonlyMap<string, number>;
+  /** What `live` holds when nothing is known. */
+  readonly blankLive: Uint16Array;
+  readonly lanes: readonly Lane[];
+  /** The rows after the first, which is the base. */
+  readonly rows: readonly Row[];
+  /** As many rows as there can be, the base first; the others are to be filled in. */
   readonly blankRows: readonly SharedReason[];
   /** Cap and floor rows made so far: by pool (one past the last for the scale) and adjustment. */
   readonly clampRows: readonly Map<number, SharedReason>[];
+  /** By how much each pool, and at last the total, was clamped in the record whose rows were made last. */
+  readonly clamps: Float64Array;
   readonly tally: Tally;
 }
 
@@ -118,11 +126,13 @@ export interface Plan {
 export interface Tally {
   today: CalendarDate;
   day: number;
+  /** By place, what was found: the cell of each fact in `cells`, then the outcome of each loose rule in `outcomes`. */
+  readonly found: Uint16Array;
   readonly cells: Uint16Array;
+  readonly outcomes: Uint16Array;
   /** Answers of the atoms of facts without cells. */
   readonly live: Uint16Array;
-  /** Outcomes of the loose rules. */
-  readonly outcomes: Uint16Array;
+  /** Points by pool, then known weight, then how many disqualifiers hold. */
   readonly sums: Float64Array;
   weight: number;
   disqualified: boolean;

@@ -1,7 +1,7 @@
 import { sayFacts } from '../condition/explain.ts';
 import type { Facts } from '../condition/facts.ts';
 import { writtenNumber } from '../condition/written-value.ts';
-import type { Effect, Plan, Tally } from './plan.ts';
+import type { Plan, Tally } from './plan.ts';
 import { clamp } from './pool.ts';
 import type { FitReason } from './result.ts';
 import type { SharedReason } from './rule.ts';
@@ -19,34 +19,36 @@ export const baseReason = (points: number): SharedReason => ({
 
 /** The rows of a tally in the order of the model: base, criteria, disqualifiers, caps and floors. */
 export function reasonsOf(plan: Plan, tally: Tally): readonly SharedReason[] {
-  const rows = plan.blankRows.slice();
-  const { slots, loose } = plan;
-  for (let s = 0; s < slots.length; s++) {
-    const cell = tally.cells[s] as number;
-    const slot = slots[s] as Plan['slots'][number];
-    if (cell === 0 && !slot.blankCounts) continue;
-    const { reasons } = slot.effects[cell] as Effect;
-    for (let i = 0; i < reasons.length; i++) rows[slot.rows[i] as number] = reasons[i] as SharedReason;
+  const { rows, blankRows, clamps } = plan;
+  const { found } = tally;
+  const filled = blankRows.slice(0, rows.length + 1 + clampsOf(plan, tally));
+  for (let r = 0; r < rows.length; r++) {
+    const { place, reasons } = rows[r] as Plan['rows'][number];
+    filled[r + 1] = reasons[found[place] as number] as SharedReason;
   }
-  for (let l = 0; l < loose.length; l++) {
-    const rule = loose[l] as Plan['loose'][number];
-    rows[rule.row] = rule.reasons[tally.outcomes[l] as number] as SharedReason;
+  let next = rows.length + 1;
+  for (let c = 0; next < filled.length; c++) {
+    const points = clamps[c] as number;
+    if (points !== 0) filled[next++] = clampReason(plan, c, points);
   }
-  return addClamps(plan, tally, rows);
+  return filled;
 }
 
-function addClamps(plan: Plan, { sums }: Tally, rows: SharedReason[]): readonly SharedReason[] {
-  let total = plan.base;
-  for (let p = 0; p < plan.pools.length; p++) {
-    const { least, most } = plan.pools[p] as Plan['pools'][number];
+/** How many pools, and at last the total, are clamped; by how much each is, is left in `clamps`. */
+function clampsOf({ base, pools, scale, clamps }: Plan, { sums }: Tally): number {
+  let total = base;
+  let count = 0;
+  for (let p = 0; p < pools.length; p++) {
+    const { least, most } = pools[p] as Plan['pools'][number];
     const sum = sums[p] as number;
     const clamped = clamp(sum, least, most);
-    if (clamped !== sum) rows.push(clampReason(plan, p, clamped - sum));
+    clamps[p] = clamped - sum;
+    if (clamped !== sum) count++;
     total += clamped;
   }
-  const score = clamp(total, plan.scale[0], plan.scale[1]);
-  if (score !== total) rows.push(clampReason(plan, plan.pools.length, score - total));
-  return rows;
+  const score = clamp(total, scale[0], scale[1]);
+  clamps[pools.length] = score - total;
+  return score === total ? count : count + 1;
 }
 
 const mostRemembered = 1000;

@@ -5,37 +5,42 @@ import type { Facts, FactValue } from '../condition/facts.ts';
 import { cellOf } from '../condition/locate.ts';
 import { readValue } from '../condition/read-value.ts';
 import { walk } from '../condition/tree.ts';
-import type { Atom, Effect, Plan, PlannedRule, Slot, Tally } from './plan.ts';
-import { unknownOutcome } from './rule.ts';
+import { addUp } from './ledger.ts';
+import type { Atom, Plan, PlannedRule, Slot, Tally } from './plan.ts';
 
 /**
  * Finds each fact's cell and adds up what follows: points by pool, known weight, disqualification. The tally belongs
  * to the plan and holds until the next record is settled.
  */
 export function settle(plan: Plan, { known }: Facts, today: CalendarDate): Tally {
-  const { tally, slots, loose } = plan;
-  const { sums, cells } = tally;
+  const { tally, loose } = plan;
   if (tally.today !== today) setToday(tally, today);
-  const { day } = tally;
-  let weight = 0;
-  let disqualified = false;
-  for (let p = 0; p < sums.length; p++) sums[p] = 0;
-  for (let s = 0; s < slots.length; s++) {
-    const slot = slots[s] as Slot;
-    const raw = known[slot.id];
-    let cell = 0;
-    if (slot.space === null) answerAtoms(slot, tally, raw);
-    else if (raw !== undefined) cell = cellOf(slot.space, raw, day);
-    cells[s] = cell;
-    const effect = slot.effects[cell] as Effect;
-    addEffect(effect, sums);
-    weight += effect.weight;
-    if (effect.disqualified) disqualified = true;
-  }
-  tally.weight = weight;
-  tally.disqualified = disqualified;
-  for (let l = 0; l < loose.length; l++) addLoose(plan, l);
+  const { cells, outcomes } = tally;
+  findCells(plan, known);
+  for (let l = 0; l < loose.length; l++) outcomes[l] = outcomeAt(plan, loose[l] as PlannedRule, cells);
+  addUp(plan.lanes, tally);
   return tally;
+}
+
+/**
+ * Goes through what is known, rather than asking for each fact: records differ in which properties they have, and
+ * each such shape would be searched anew for each fact.
+ */
+function findCells({ tally, slots, slotOf, blankLive }: Plan, known: Facts['known']): void {
+  const { cells, live, day } = tally;
+  for (let s = 0; s < cells.length; s++) cells[s] = 0;
+  for (let i = 0; i < live.length; i++) live[i] = blankLive[i] as number;
+  const ids = Object.keys(known);
+  const values = Object.values(known);
+  for (let i = 0; i < ids.length; i++) {
+    const s = slotOf.get(ids[i] as string);
+    if (s === undefined) continue;
+    const slot = slots[s] as Slot;
+    const raw = values[i];
+    if (raw === undefined) continue;
+    if (slot.space === null) answerAtoms(slot, tally, raw);
+    else cells[s] = cellOf(slot.space, raw, day);
+  }
 }
 
 function setToday(tally: Tally, today: CalendarDate): void {
@@ -43,27 +48,11 @@ function setToday(tally: Tally, today: CalendarDate): void {
   tally.today = today;
 }
 
-/** Adds the points that follow from a fact's cell alone. */
-export function addEffect({ pool, points, spread }: Effect, sums: Float64Array): void {
-  sums[pool] = (sums[pool] as number) + points;
-  if (spread !== null) for (const more of spread) sums[more.pool] = (sums[more.pool] as number) + more.points;
-}
-
 /** A fact without cells stays in cell 0; what is asked of it is answered now. */
 function answerAtoms({ fact, observables, liveFrom }: Slot, tally: Tally, raw: FactValue | undefined): void {
   const read = readValue(fact.type, raw);
   for (let i = 0; i < observables.length; i++)
     tally.live[liveFrom + i] = (observables[i] as Slot['observables'][number])(read, tally.day);
-}
-
-function addLoose(plan: Plan, index: number): void {
-  const { tally } = plan;
-  const rule = plan.loose[index] as PlannedRule;
-  const outcome = outcomeAt(plan, rule, tally.cells);
-  tally.outcomes[index] = outcome;
-  tally.sums[rule.pool] = (tally.sums[rule.pool] as number) + (rule.points[outcome] as number);
-  if (outcome !== unknownOutcome(rule)) tally.weight += rule.weight;
-  if (rule.disqualifies && outcome === 0) tally.disqualified = true;
 }
 
 /** The outcome of a rule for these cells; a fact without cells is as it was settled. */

@@ -6,7 +6,7 @@ import type { Fact } from '../../../src/core/condition/model.ts';
 import { compileScorecard } from '../../../src/core/icp/compile.ts';
 import { effectiveTier } from '../../../src/core/icp/effective-tier.ts';
 import { Scorecard } from '../../../src/core/icp/model.ts';
-import type { TierOverride } from '../../../src/core/icp/result.ts';
+import type { FitResult, TierOverride } from '../../../src/core/icp/result.ts';
 import { score } from '../../../src/core/icp/score.ts';
 
 const facts: readonly Fact[] = [
@@ -102,6 +102,54 @@ describe('a required fact', () => {
       '2026-11-21',
     );
     expect([result.score, result.abstainedFor]).toEqual([10, null]);
+  });
+});
+
+describe('what is known of a record', () => {
+  const worded = {
+    id: 'leads',
+    label: 'Leads',
+    dimension: 'one',
+    when: { fact: 'title', matchesText: 'head*of' },
+    points: 4,
+    otherwise: -1,
+  };
+  const named = {
+    id: 'named',
+    label: 'N',
+    dimension: 'one',
+    when: { fact: 'title', isSet: true },
+    points: 3,
+  };
+  const compiled = compileScorecard(cardOf(timeless, timed, listed, worded, named), facts, 'm1');
+  const of = (values: Facts['known']): FitResult => score(compiled, known(values), '2026-11-21');
+
+  it('counts the same in whatever order it stands, between facts that no rule reads', () => {
+    const result = of({ sites: 3, systems: ['erp'], funded: '2026-11-20', title: 'Head of IT' });
+    expect(result.score).toBe(27);
+    const turned = {
+      title: 'Head of IT',
+      else: 1,
+      funded: '2026-11-20',
+      systems: ['erp'],
+      sites: 3,
+      more: 'x',
+    };
+    expect(of(turned)).toEqual(result);
+  });
+
+  it('leaves nothing behind for the next record', () => {
+    const blank = of({});
+    expect([blank.score, blank.factsKnown]).toEqual([0, 0]);
+    of({ sites: 3, systems: ['erp'], funded: '2026-11-20', title: 'Head of IT' });
+    expect(of({})).toEqual(blank);
+    expect(of({ title: 'Clerk' }).score).toBe(2);
+    expect(of({})).toEqual(blank);
+  });
+
+  it('is nothing where a property holds nothing', () => {
+    const empty = Object.fromEntries(facts.map(({ id }) => [id, undefined])) as unknown as Facts['known'];
+    expect(of(empty)).toEqual(of({}));
   });
 });
 
