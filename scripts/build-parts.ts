@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { GtmModel } from '../src/model/gtm-model.ts';
 import { buildHubSpotProject, type BuiltProject } from './hubspot/build-project.ts';
-import type { Manifest } from './hubspot/manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { CARDS, type Deployment, FUNCTIONS } from './hubspot/project-files.ts';
 import { buildPreviewPage } from './preview/build-page.ts';
 import { cardBundles } from './preview/card-bundles.ts';

@@ -4,15 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildParts } from './build-parts.ts';
 import { checkedModel } from './checked-model.ts';
-import { readManifest } from './hubspot/manifest.ts';
+import { readManifest } from './manifest.ts';
 import type { Deployment } from './hubspot/project-files.ts';
 import { sizeTable } from './hubspot/size-table.ts';
+import { generatedModules } from './salesforce/build-plumbline-module.ts';
+import { buildSalesforceProject } from './salesforce/build-project.ts';
+import { lightningFiles } from './salesforce/lightning-files.ts';
+import { writePackageZip } from './salesforce/package-zip.ts';
 
 const HELP = `npm run build [-- --deployment private|service --service-url URL --account ID]
 
 Builds what runs into dist/:
   dist/hubspot   the HubSpot project, ready for "hs project upload"
   dist/preview   the page that npm start shows, and the cards as HubSpot's bundler builds them
+  dist/salesforce   the sfdx project, and the package as one zip for "plumbline deploy salesforce"
 
   --deployment private   cards with app functions, for one Enterprise account (default)
   --deployment service   cards that call your own service; wants --service-url, an https address without a
@@ -23,6 +28,15 @@ Builds what runs into dist/:
 const mostCardBytes = 150_000;
 /** Beyond this a function starts slowly. */
 const mostFunctionBytes = 200_000;
+
+/** Salesforce takes 1 MB; what a reviewer can read through is less. */
+const mostModuleBytes = 150_000;
+
+/** The generated modules among the files that ship. */
+const modulesIn = (files: ReadonlyMap<string, string>): readonly { name: string; bytes: number }[] =>
+  [...files]
+    .filter(([file]) => generatedModules.some((name) => file === `${name}/${name}.js`))
+    .map(([file, text]) => ({ name: path.basename(file, '.js'), bytes: Buffer.byteLength(text) }));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,11 +52,19 @@ async function build(deployment: Deployment): Promise<void> {
     model: checked.model,
     outDir: path.join(root, 'dist'),
   });
+  const lightning = await lightningFiles(root, checked.model);
+  const project = path.join(root, 'dist/salesforce');
+  buildSalesforceProject({ root, manifest, model: checked.model, lightning, outDir: project });
+  const zip = await writePackageZip(project, manifest.salesforce.apiVersion);
   const cards = cardFiles.map((file) => ({ name: path.basename(file, '.js'), bytes: statSync(file).size }));
   console.log(sizeTable('Cards, as HubSpot builds them', cards, mostCardBytes));
   if (functions.length > 0) console.log(sizeTable('Functions', functions, mostFunctionBytes));
+  console.log(sizeTable('Lightning modules, readable as they ship', modulesIn(lightning), mostModuleBytes));
   console.log(
-    `Built in ${((performance.now() - began) / 1000).toFixed(1)} s into dist/hubspot and dist/preview.`,
+    `dist/salesforce/plumbline.zip has ${zip.components.length} components, ${Math.ceil(zip.bytes / 1000)} kB.`,
+  );
+  console.log(
+    `Built in ${((performance.now() - began) / 1000).toFixed(1)} s into dist/hubspot, dist/salesforce and dist/preview.`,
   );
 }
 

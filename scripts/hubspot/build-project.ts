@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cardSources } from './card-sources.ts';
 import { functionBundles } from './function-bundles.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest } from '../manifest.ts';
 import { CARDS, type CardDependencies, type Deployment, FUNCTIONS, projectFiles } from './project-files.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { writeFiles } from './write-files.ts';

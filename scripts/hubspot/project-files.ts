@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.ts';
+import type { Manifest } from '../manifest.ts';
 
 /** Which of the two deployments is built; the service's address and account are the customer's own. */
 export type Deployment =

@@ -11,6 +11,8 @@ export async function buildPreviewPage(outFolder: string): Promise<void> {
       { in: path.join(PREVIEW, 'page/main.tsx'), out: 'page' },
       { in: path.join(PREVIEW, 'worker/main.ts'), out: 'worker' },
       { in: path.join(PREVIEW, 'styles/index.css'), out: 'page' },
+      { in: path.join(PREVIEW, 'salesforce/page/main.tsx'), out: 'lightning' },
+      { in: path.join(PREVIEW, 'salesforce/lightning.css'), out: 'lightning' },
     ],
     outdir: outFolder,
     bundle: true,

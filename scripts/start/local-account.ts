@@ -1,9 +1,7 @@
 import path from 'node:path';
 import type { CalendarDate } from '../../src/base/calendar.ts';
-import type { WinLossRecord } from '../../src/core/win-loss/record.ts';
 import { openFetchCrm } from '../../src/crm/hubspot/open-fetch.ts';
 import type { CrmError } from '../../src/crm/port.ts';
-import { keepFitAtCreation, scoreAll } from '../../src/functions/score-all.ts';
 import type { With } from '../../src/functions/with.ts';
 import { importFolder } from '../../src/hosts/cli/sandbox-import/import-folder.ts';
 import { importReport } from '../../src/hosts/cli/sandbox-import/report.ts';
@@ -14,6 +12,7 @@ import { exampleEvents, exampleRecords, exampleWinLoss } from '../../src/sandbox
 import { startLocalHubSpot, type LocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
 import { unhurriedPace } from '../unhurried-pace.ts';
 import type { StartOptions } from './options.ts';
+import { keepHistory, scoreRecords } from './prepare.ts';
 
 /** Preparing the account is many calls at once, and a person at the preview meets no limit either. */
 const preparing = { burst: 1_000_000, searches: 1_000_000, associations: 1_000_000, daily: 10_000_000 };
@@ -89,36 +88,14 @@ async function prepare(
 ): Promise<string | null> {
   const schema = await asked.crm.ensureSchema();
   if (!schema.ok) return failed('setting up the properties', schema.error);
-  for (const object of ['company', 'contact'] as const) {
-    const scored = await scoreAll(object, asked);
-    if (!scored.ok) return failed('scoring', scored.error);
-  }
-  return options.tables ? null : exampleHistory(local, asked, today, options.tier);
-}
-
-/** What happened before today on the example's deals: fit at creation, answers at close, objections heard. */
-async function exampleHistory(
-  local: LocalHubSpot,
-  asked: With,
-  today: CalendarDate,
-  tier: StartOptions['tier'],
-): Promise<string | null> {
-  for (const { id } of local.records.list('deals')) {
-    const deal = await asked.crm.readDeal(id);
-    if (!deal.ok) return failed(`reading deal ${id}`, deal.error);
-    const onCreation = { ...asked, today: deal.value.createdOn ?? today };
-    await keepFitAtCreation(deal.value, onCreation);
-  }
-  for (const record of exampleWinLoss(today)) {
-    const saved = await asked.crm.saveWinLoss(record as WinLossRecord, null);
-    if (!saved.ok) return failed('keeping answers at close', saved.error);
-  }
-  if (tier === 'professional') return null;
-  for (const event of exampleEvents(today)) {
-    const appended = await asked.store.append(event);
-    if (!appended.ok) return failed('keeping what was heard', appended.error);
-  }
-  return null;
+  const history = {
+    deals: local.records.list('deals').map(({ id }) => id),
+    winLoss: exampleWinLoss(today),
+    events: options.tier === 'professional' ? [] : exampleEvents(today),
+  };
+  const refused =
+    (await scoreRecords(asked)) ?? (options.tables ? null : await keepHistory(history, asked, today));
+  return refused && failed(refused.doing, refused.error);
 }
 
 const failed = (doing: string, error: CrmError): string =>

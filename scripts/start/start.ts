@@ -9,11 +9,12 @@ import { exampleOwners, heroDealId } from '../../src/sandbox/hubspot/example/ind
 import type { LocalHubSpot } from '../../src/sandbox/hubspot/index.ts';
 import { buildParts, type BuiltParts } from '../build-parts.ts';
 import { checkedModel } from '../checked-model.ts';
-import { readManifest, type Manifest } from '../hubspot/manifest.ts';
+import { readManifest, type Manifest } from '../manifest.ts';
 import { buildFolder } from './build-folder.ts';
 import { recordsAre, startLocalAccount } from './local-account.ts';
 import type { StartOptions } from './options.ts';
 import { publishModel } from './publish-model.ts';
+import { salesforceSide, type StartedSide } from './salesforce-side.ts';
 import { portProblem, portSentence } from './port.ts';
 import { watchModel } from './watch-model.ts';
 
@@ -47,7 +48,9 @@ export async function start(options: StartOptions): Promise<void> {
     token: local.token,
     env: { PLUMBLINE_HUBSPOT_URL: local.url },
   });
-  const preview = await openPreview(options, manifest, built, local, functions);
+  // Tables that were imported stand in HubSpot alone.
+  const salesforce = options.tables ? null : salesforceSide({ root, manifest, model: checked.model });
+  const preview = await openPreview(options, { manifest, built, local, functions, salesforce });
   if (!preview) {
     await Promise.all([functions.stop(), local.stop()]);
     return;
@@ -58,8 +61,11 @@ export async function start(options: StartOptions): Promise<void> {
       publishModel(built.functionsFolder, published, model);
       published = model;
       functions.restart();
-      preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
-      say(`Published model ${model.version}.`);
+      void (salesforce?.publish(model) ?? Promise.resolve(null)).then((refused) => {
+        preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
+        say(`Published model ${model.version}.`);
+        if (refused !== null) say(refused);
+      });
     },
     broken: (report) => {
       preview.announce({ kind: 'modelBroken', text: report });
@@ -71,17 +77,24 @@ export async function start(options: StartOptions): Promise<void> {
   );
   onStop(async () => {
     watching.stop();
-    await Promise.all([preview.stop(), functions.stop(), local.stop()]);
+    await Promise.all([preview.stop(), functions.stop(), local.stop(), salesforce?.stop()]);
   });
+}
+
+/** What a preview shows. */
+interface PreviewParts {
+  readonly manifest: Manifest;
+  readonly built: BuiltParts;
+  readonly local: LocalHubSpot;
+  readonly functions: FunctionProcesses;
+  /** Null where there is HubSpot alone. */
+  readonly salesforce: StartedSide | null;
 }
 
 /** A port that was named and is taken is said, with one that is free; otherwise the next free one will do. */
 async function openPreview(
   options: StartOptions,
-  manifest: Manifest,
-  built: BuiltParts,
-  local: LocalHubSpot,
-  functions: FunctionProcesses,
+  { manifest, built, local, functions, salesforce }: PreviewParts,
 ): Promise<Preview | null> {
   const on = (port: number): ReturnType<typeof startPreview> =>
     startPreview({
@@ -107,6 +120,7 @@ async function openPreview(
         const written = local.records.patch(objectType, id, properties, { userId: user.id });
         return Promise.resolve(written.ok ? written : { ok: false, message: written.error.message });
       },
+      ...(salesforce ? { salesforce } : {}),
       ...(options.tables ? {} : { home: { objectType: 'deals', id: heroDealId } }),
     });
   const opened = await on(options.port ?? usualPort);

@@ -5,7 +5,7 @@ import { ESLint } from 'eslint';
 import { config as hubSpotRules } from '@hubspot/eslint-config-ui-extensions';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cardSources } from '../../scripts/hubspot/card-sources.ts';
-import { readManifest } from '../../scripts/hubspot/manifest.ts';
+import { readManifest } from '../../scripts/manifest.ts';
 import { CARDS } from '../../scripts/hubspot/project-files.ts';
 import { writeFiles } from '../../scripts/hubspot/write-files.ts';
 import { builtProject, root, scratchFolder } from './built-project.ts';

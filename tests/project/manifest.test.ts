@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Manifest, readManifest } from '../../scripts/hubspot/manifest.ts';
+import { Manifest, readManifest } from '../../scripts/manifest.ts';
 import { projectFiles } from '../../scripts/hubspot/project-files.ts';
 import { sizeTable } from '../../scripts/hubspot/size-table.ts';
 import { writeFiles } from '../../scripts/hubspot/write-files.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkedModel } from '../../scripts/checked-model.ts';
 import { buildHubSpotProject } from '../../scripts/hubspot/build-project.ts';
-import { readManifest } from '../../scripts/hubspot/manifest.ts';
+import { readManifest } from '../../scripts/manifest.ts';
 import { brokenCopy, builtProject, changeJson, root, scratchFolder } from './built-project.ts';
 import { parseProject } from './parse-project.ts';
 

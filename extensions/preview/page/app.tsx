@@ -32,6 +32,7 @@ export function App(): ReactNode {
       </a>
       <PreviewBar
         recordsAre={setup?.recordsAre ?? 'example records'}
+        hasSalesforce={setup?.hasSalesforce ?? false}
         route={route}
         go={go}
         notice={state?.notice ?? null}

@@ -1,11 +1,14 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import type { ModelNotice } from '../shared/api.ts';
-import { OBJECT_KINDS } from '../shared/objects.ts';
+import { OBJECT_KINDS, objectKind } from '../shared/objects.ts';
+import { lightningList, lightningTwin, SALESFORCE_KINDS } from '../shared/salesforce-api.ts';
+import { CrmSwitch } from './crm-switch.tsx';
 import { QuickSearch } from './quick-search.tsx';
 import type { Route } from './route.ts';
 
 interface BarProps {
   readonly recordsAre: string;
+  readonly hasSalesforce: boolean;
   readonly route: Route;
   readonly go: (path: string) => void;
   readonly notice: ModelNotice;
@@ -14,15 +17,18 @@ interface BarProps {
 }
 
 /** Says what this page is, leads to the records, and shows what is wrong with the model. */
-export function PreviewBar({ recordsAre, route, go, notice, newBuild }: BarProps): ReactNode {
+export function PreviewBar({ recordsAre, hasSalesforce, route, go, notice, newBuild }: BarProps): ReactNode {
   return (
     <header className="preview-bar">
-      <p className="preview-note">
-        <strong>Local preview</strong> on {recordsAre}. Nothing leaves this machine.
-        {newBuild === null || notice?.kind !== 'modelChanged' ? null : (
-          <ModelUpdated build={newBuild} text={notice.text} />
-        )}
-      </p>
+      <div className="preview-top">
+        <p className="preview-note">
+          <strong>Local preview</strong> on {recordsAre}. Nothing leaves this machine.
+          {newBuild === null || notice?.kind !== 'modelChanged' ? null : (
+            <ModelUpdated build={newBuild} text={notice.text} />
+          )}
+        </p>
+        {hasSalesforce ? <CrmSwitch here="HubSpot" there={salesforcePath(route)} /> : null}
+      </div>
       <div className="preview-tools">
         <span className="brand" aria-hidden="true">
           <span className="brand-line" />
@@ -39,6 +45,14 @@ export function PreviewBar({ recordsAre, route, go, notice, newBuild }: BarProps
       ) : null}
     </header>
   );
+}
+
+function salesforcePath(route: Route): string {
+  if (route.kind === 'record') return lightningTwin(objectKind(route.objectName).one, route.id);
+  const kind = SALESFORCE_KINDS.find(
+    ({ hubSpot }) => route.kind === 'list' && hubSpot === objectKind(route.objectName).one,
+  );
+  return kind === undefined ? '/lightning' : lightningList(kind.name);
 }
 
 function ObjectNavigation({ route, go }: Pick<BarProps, 'route' | 'go'>): ReactNode {

@@ -27,5 +27,11 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What a page of Salesforce may load: LWC puts each component's style into the page itself. */
+export const LIGHTNING_POLICY = PAGE_POLICY.replace(
+  "style-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+).replace("worker-src 'self'", "font-src 'self'");
+
 /** What a card's worker may load: its own bundle, and nothing over the network. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'";

@@ -9,9 +9,11 @@ import { type ListenProblem, listenOnLoopback } from './listen.ts';
 import type { PreviewOptions } from './options.ts';
 import { listRecords, readRecord, type Records } from './records.ts';
 import { requestHandler } from './request-handler.ts';
+import { salesforceChanges } from './salesforce/changes.ts';
 
 export type { PreviewCard, PreviewOptions } from './options.ts';
 export type { ListenProblem } from './listen.ts';
+export type { OpenSalesforce, SalesforceSide } from './salesforce/side.ts';
 
 /** What the one who started a preview may tell its open pages. */
 export type Announcement =
@@ -42,8 +44,15 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
     const record = await readRecord(records, objectName, id, [stamp]);
     return record.ok ? (record.value.properties[stamp] ?? record.value.updatedAt ?? null) : null;
   });
+  const salesforce = options.salesforce && {
+    side: options.salesforce,
+    changes: salesforceChanges(options.salesforce, () => state),
+    state: () => state,
+    recordsAre: options.recordsAre ?? 'example records',
+  };
   const handler = requestHandler({
     options,
+    ...(salesforce ? { salesforce } : {}),
     records,
     changes,
     assetsFolder: options.assetsFolder ?? ASSETS,
@@ -53,6 +62,7 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
   const listening = await listenOnLoopback(options.port, handler);
   if (!listening.ok) {
     changes.stop();
+    salesforce?.changes.stop();
     return listening;
   }
   const server = listening.value;
@@ -64,9 +74,11 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
         state = stateAfter(state, event);
         records.account.forget();
         changes.enter(state);
+        salesforce?.changes.enter(state);
       },
       stop: async () => {
         changes.stop();
+        salesforce?.changes.stop();
         await server.close();
       },
     },
@@ -101,6 +113,7 @@ async function setupOf(
     pipelines: pipelines.value,
     home: await homeOf(options, records),
     recordsAre: options.recordsAre ?? 'example records',
+    hasSalesforce: options.salesforce !== undefined,
     ...state,
   });
 }

@@ -2,6 +2,7 @@ import type { CardLocation, PreviewUser } from '../shared/api.ts';
 import type { BackendReply } from '../shared/card-protocol.ts';
 import type { ObjectName } from '../shared/objects.ts';
 import type { Outcome } from '../shared/outcome.ts';
+import type { SalesforceSide } from './salesforce/side.ts';
 
 /** A card to show: its built bundle, and where `app.json` puts it. */
 export interface PreviewCard {
@@ -48,6 +49,8 @@ export interface PreviewOptions {
   fetchFromBackend?(url: string, options: unknown): Promise<Outcome<BackendReply>>;
   /** Writes as a person, so that property history says so; without it a write is an API's. */
   writeAsPerson?(write: PersonWrite): Promise<Outcome<unknown>>;
+  /** The same records in a local Salesforce, which the page can switch to; without it there is HubSpot alone. */
+  readonly salesforce?: SalesforceSide;
   /** What the records are, in the bar on top; `example records` unless given. */
   readonly recordsAre?: string;
   /** The record to open on; the newest deal unless given. */

@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import { failed, type Outcome } from '../shared/outcome.ts';
-import { PAGE_POLICY, WORKER_POLICY } from './guard.ts';
+import { LIGHTNING_POLICY, PAGE_POLICY, WORKER_POLICY } from './guard.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+};
 
 const MOST_BYTES = 1_000_000;
 
@@ -23,6 +33,25 @@ const SHELL = `<!doctype html>
 </html>
 `;
 
+/** The page of a record in Salesforce. */
+const LIGHTNING_SHELL = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Plumbline preview, Salesforce</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">
+<link rel="stylesheet" href="/assets/lightning.css">
+</head>
+<body class="slds-scope">
+<div id="app"></div>
+<noscript><main><h1>Plumbline preview</h1><p>The cards are JavaScript, and so is this page.</p></main></noscript>
+<script src="/assets/lightning.js"></script>
+</body>
+</html>
+`;
+
 const FIXED = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -40,6 +69,17 @@ export function sendPage(response: ServerResponse): void {
     .end(SHELL);
 }
 
+/** Answers with the page of a record in Salesforce. */
+export function sendLightningPage(response: ServerResponse): void {
+  response
+    .writeHead(200, {
+      ...FIXED,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': LIGHTNING_POLICY,
+    })
+    .end(LIGHTNING_SHELL);
+}
+
 /** Answers with what became of a request. */
 export function sendOutcome(response: ServerResponse, status: number, outcome: Outcome<unknown>): void {
   response.writeHead(status, { ...FIXED, 'content-type': 'application/json' }).end(JSON.stringify(outcome));
@@ -49,9 +89,9 @@ export function sendOutcome(response: ServerResponse, status: number, outcome: O
 export async function sendFile(response: ServerResponse, file: string): Promise<void> {
   try {
     const content = await readFile(file);
-    const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     const policy = file.endsWith('worker.js') ? { 'content-security-policy': WORKER_POLICY } : {};
-    response.writeHead(200, { ...FIXED, ...policy, 'content-type': `${type}; charset=utf-8` }).end(content);
+    response.writeHead(200, { ...FIXED, ...policy, 'content-type': type }).end(content);
   } catch {
     sendOutcome(response, 404, failed(`${file} has not been built. Run \`npm run build\`.`));
   }

@@ -5,15 +5,25 @@ import { failed } from '../shared/outcome.ts';
 import { API_ROUTES, recordRoute, type RouteSources } from './api-routes.ts';
 import type { Changes, WatchedRecord } from './changes.ts';
 import { isFromOwnPage } from './guard.ts';
+import { answerSalesforce, type SalesforceSources } from './salesforce/routes.ts';
 import { readBody, sendFile, sendOutcome, sendPage } from './replies.ts';
 
 /** What requests are answered from. */
 export interface HandlerSources extends RouteSources {
   readonly changes: Changes;
   readonly assetsFolder: string;
+  readonly salesforce?: SalesforceSources;
 }
 
-const ASSETS = new Set(['page.js', 'page.css', 'worker.js', 'page.js.map', 'worker.js.map']);
+const ASSETS = new Set([
+  'page.js',
+  'page.css',
+  'worker.js',
+  'lightning.js',
+  'lightning.css',
+  'page.js.map',
+  'worker.js.map',
+]);
 
 /** Answers the preview's page; what a route throws is a defect, said as one, and never ends the server. */
 export function requestHandler(sources: HandlerSources): (port: number) => RequestListener {
@@ -35,6 +45,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (sources.salesforce && (await answerSalesforce(sources.salesforce, request, response))) return;
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (request.method === 'POST') return answerPost(sources, url.pathname, request, response);
   if (request.method !== 'GET') return sendOutcome(response, 405, failed('The preview knows GET and POST.'));

@@ -54,6 +54,8 @@ export interface PreviewSetup extends PreviewState {
   readonly home: string;
   /** What the records are, such as example records. */
   readonly recordsAre: string;
+  /** Whether the page can switch to a local Salesforce with the same records. */
+  readonly hasSalesforce: boolean;
 }
 
 /** How a property is edited. */

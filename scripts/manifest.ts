@@ -21,6 +21,33 @@ const Card = z.strictObject({
     location: z.enum(['crm.record.tab', 'crm.record.sidebar']),
     objectTypes: z.array(z.enum(['deals', 'companies', 'contacts', 'leads'])).min(1),
   }),
+  salesforce: z.strictObject({
+    component: z
+      .string()
+      .regex(/^plumbline[A-Z][A-Za-z]+$/)
+      .describe('The Lightning component, in a folder of the same name.'),
+    objects: z.array(z.enum(['Opportunity', 'Account', 'Contact', 'Lead'])).min(1),
+  }),
+});
+
+const PermissionSetName = z.strictObject({
+  name: z.string().regex(/^[A-Z][A-Za-z_]{1,79}$/),
+  label: z.string().min(1).max(80),
+});
+
+const Salesforce = z.strictObject({
+  apiVersion: z.string().regex(/^\d{2}\.0$/),
+  package: z.string().min(1),
+  oauthScopes: z
+    .array(z.strictObject({ scope: z.enum(['api', 'refresh_token']), why: z.string().min(1) }))
+    .min(1)
+    .describe('What the External Client App of the command line asks for.'),
+  permissionSets: z.strictObject({
+    rep: PermissionSetName,
+    manager: PermissionSetName,
+    admin: PermissionSetName,
+    bypass: PermissionSetName,
+  }),
 });
 
 /** The names under which cards call functions. */
@@ -58,6 +85,7 @@ export const Manifest = z
         }),
       }),
     }),
+    salesforce: Salesforce,
   })
   .refine(({ cards, functions, hubspot }) => {
     const uids = [...cards.map((card) => card.uid), ...functions, hubspot.appUid];

@@ -1,0 +1,72 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { hubSpotTwin } from '../../shared/salesforce-api.ts';
+import { EditForm } from './edit-form.tsx';
+import { GlobalHeader } from './global-header.tsx';
+import { ListPage } from './list-page.tsx';
+import { PreviewNote } from './preview-note.tsx';
+import { RecordPage } from './record-page.tsx';
+import { useLightningRoute } from './route.ts';
+import { useToast } from './toasts.tsx';
+import { useCards, useChanges, useLightningPage, usePerson, useSetup } from './use-page.ts';
+
+/** The whole page of the preview's Salesforce. */
+export function App(): ReactNode {
+  const { setup, message } = useSetup();
+  const { userId, become } = usePerson(setup);
+  const { route, go } = useLightningRoute();
+  const toast = useToast();
+  const [edited, setEdited] = useState<string | null>(null);
+  const edit = useCallback((id: string) => setEdited(id), []);
+  const page = useLightningPage({ userId, go, toast, edit });
+  const hasCards = useCards(page, setup?.build ?? 1);
+  const heard = useChanges(page, setup?.build ?? null);
+  useEffect(() => {
+    if (route.kind === 'start' && setup !== null) {
+      window.history.replaceState(null, '', setup.home);
+      go(setup.home);
+    }
+  }, [route, setup, go]);
+  const notice = (heard?.kind === 'state' ? heard.notice : setup?.notice) ?? null;
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to the record
+      </a>
+      <PreviewNote
+        recordsAre={setup?.recordsAre ?? 'example records'}
+        hubSpotPath={route.kind === 'record' ? hubSpotTwin(route.id) : '/'}
+        notice={notice}
+      />
+      <GlobalHeader setup={setup} userId={userId} become={become} route={route} go={go} />
+      {message !== null ? (
+        <main id="main" className="page-message slds-box slds-theme_default" role="alert">
+          <h1 className="slds-text-heading_medium">The local Salesforce could not be started</h1>
+          <pre>{message}</pre>
+        </main>
+      ) : setup === null || page === null ? (
+        <Starting />
+      ) : route.kind === 'record' ? (
+        <RecordPage
+          key={route.id}
+          object={route.object}
+          id={route.id}
+          cards={hasCards ? setup.cards : []}
+          go={go}
+          edit={edit}
+        />
+      ) : route.kind === 'list' ? (
+        <ListPage key={route.object} object={route.object} go={go} />
+      ) : null}
+      {edited === null ? null : <EditForm key={edited} id={edited} close={() => setEdited(null)} />}
+    </>
+  );
+}
+
+const Starting = (): ReactNode => (
+  <main id="main" className="page-message slds-box slds-theme_default" role="status">
+    <h1 className="slds-text-heading_medium">Starting the local Salesforce</h1>
+    <p>
+      It gets its records, and the Lightning cards are built. The first time this takes a quarter of a minute.
+    </p>
+  </main>
+);

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { CrmSwitch } from '../../page/crm-switch.tsx';
+import type { ModelNotice } from '../../shared/api.ts';
+
+interface NoteProps {
+  readonly recordsAre: string;
+  /** The same record in the preview's HubSpot. */
+  readonly hubSpotPath: string;
+  readonly notice: ModelNotice;
+}
+
+/** Says what this page is, switches to the other CRM, and shows what is wrong with the model. */
+export const PreviewNote = ({ recordsAre, hubSpotPath, notice }: NoteProps): ReactNode => (
+  <header className="preview-bar">
+    <p className="preview-note">
+      <strong>Local preview</strong> on {recordsAre}. Nothing leaves this machine.
+    </p>
+    <CrmSwitch here="Salesforce" there={hubSpotPath} />
+    {notice?.kind === 'modelBroken' ? (
+      <div className="model-broken" role="alert">
+        <strong>The model in config/ has a mistake. The cards show the last one without.</strong>
+        <pre>{notice.text}</pre>
+      </div>
+    ) : null}
+  </header>
+);

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { GtmModel } from '../../src/model/gtm-model.ts';
+import { lightningModules, type LightningModule } from './build-plumbline-module.ts';
+import type { LightningBundle } from './bundle-lightning.ts';
+import { compileLwc, LWC_SOURCES } from './compile-lwc.ts';
+
+interface Given {
+  readonly root: string;
+  readonly model: GtmModel;
+  /** The cards that a page can create. */
+  readonly components: readonly string[];
+  /** What stands in for the platform's own modules. */
+  readonly stubs: string;
+  readonly mode: 'development' | 'production';
+}
+
+/**
+ * Builds the cards with the generated modules and bundles them for an ordinary page; gives the file. Every step is kept
+ * in `.cache/` by what it was made of, so that only what is another is made again.
+ */
+export async function buildLightningBundle({ root, model, components, stubs, mode }: Given): Promise<string> {
+  const cache = path.join(root, '.cache/lightning');
+  const [made, lwc] = await Promise.all([lightningModules(root, model), compiledCards(cache)]);
+  const modules = keptModules(cache, made);
+  return bundled({ folders: [modules, lwc], components, stubs, mode, cache });
+}
+
+const BUNDLE = fileURLToPath(new URL('./bundle-lightning-process.ts', import.meta.url));
+
+async function bundled(bundle: LightningBundle): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [BUNDLE, JSON.stringify(bundle)]);
+  return stdout.trim().split('\n').at(-1) ?? '';
+}
+
+async function compiledCards(cache: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(LWC_SOURCES, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = path.join(LWC_SOURCES, name);
+    if (statSync(file).isFile()) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
+  }
+  return keptFolder(path.join(cache, `lwc-${shortOf(hash)}`), async (folder) => {
+    await compileLwc(folder);
+  });
+}
+
+/** The generated modules as they deploy: a folder for each. */
+function keptModules(cache: string, modules: readonly LightningModule[]): string {
+  const hash = createHash('sha256');
+  for (const { name, source } of modules) hash.update(`${name}\0${source}\0`);
+  const folder = path.join(cache, `modules-${shortOf(hash)}`);
+  if (existsSync(folder)) return folder;
+  const partial = `${folder}.${randomUUID()}`;
+  for (const { name, source } of modules) {
+    mkdirSync(path.join(partial, name), { recursive: true });
+    writeFileSync(path.join(partial, name, `${name}.js`), source);
+  }
+  take(partial, folder);
+  return folder;
+}
+
+async function keptFolder(folder: string, make: (folder: string) => Promise<void>): Promise<string> {
+  if (existsSync(folder)) return folder;
+  const partial = `${folder}.${randomUUID()}`;
+  await make(partial);
+  take(partial, folder);
+  return folder;
+}
+
+/** A folder is there whole or not at all; of two that make it at once, one wins. */
+function take(partial: string, folder: string): void {
+  if (existsSync(folder)) rmSync(partial, { recursive: true, force: true });
+  else renameSync(partial, folder);
+}
+
+const shortOf = (hash: ReturnType<typeof createHash>): string => hash.digest('hex').slice(0, 16);

@@ -1,0 +1,194 @@
+import { createServer, type Server } from 'node:http';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { DealRows } from '../../../../extensions/salesforce/lwc/types/plumbline-host.d.ts';
+import { bundleLightning } from '../../../../scripts/salesforce/bundle-lightning.ts';
+import { compileLwc } from '../../../../scripts/salesforce/compile-lwc.ts';
+import type { FunctionName, Replies, Reply } from '../../../../src/wire/reply.ts';
+import { openBrowser, type PageOptions, type TestBrowser } from '../../../set-up/browser.ts';
+
+/** What a function is asked with, as the card sends it. */
+export type SentRequest = Readonly<Record<string, unknown>>;
+
+/** How the functions answer. */
+export type Answering = {
+  readonly [N in FunctionName]?: (request: SentRequest) => Reply<Replies[N]> | Promise<Reply<Replies[N]>>;
+} & { readonly dealsWith?: (request: SentRequest) => Reply<DealRows> };
+
+/** A component, the record on which it stands, and how the page looks. */
+export interface Shown extends PageOptions {
+  readonly component: (typeof CARDS)[number];
+  /** Another card on the same page. */
+  readonly beside?: (typeof CARDS)[number];
+  readonly object?: 'Opportunity' | 'Account' | 'Contact' | 'Lead';
+  readonly recordId?: string;
+  /** What the record holds when the page opens. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** A page with one card on it. */
+export interface Stage {
+  readonly page: Page;
+  /** What was asked, in order. */
+  readonly calls: { readonly name: string; readonly request: SentRequest }[];
+  /** Edits the record as the page does. */
+  readonly edit: (fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** The titles of the toasts so far. */
+  toasts(): Promise<readonly string[]>;
+}
+
+/** The browser and the bundle that every test of a file uses. */
+export interface Theatre {
+  show(shown: Shown, answering: Answering): Promise<Stage>;
+  /** Closes the pages that were opened so far. */
+  strike(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The cards that a page can hold. */
+const CARDS = ['plumblineFit', 'plumblineDealGuide', 'plumblineWinLoss', 'plumblineContact'] as const;
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = path.join(here, '../../../..');
+const slds = path.dirname(
+  createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json'),
+);
+const STYLE = path.join(slds, 'assets/styles/salesforce-lightning-design-system.min.css');
+
+/** Compiles the cards, bundles them with Salesforce's base components, and opens a browser. */
+export async function openTheatre(): Promise<Theatre> {
+  mkdirSync(path.join(root, '.cache'), { recursive: true });
+  const compiled = mkdtempSync(path.join(root, '.cache/lwc-test-'));
+  await compileLwc(path.join(compiled, 'cards'));
+  await compileLwc(path.join(compiled, 'modules'), path.join(here, 'modules'));
+  const script = await bundleLightning({
+    folders: [path.join(compiled, 'modules'), path.join(compiled, 'cards')],
+    components: CARDS,
+    stubs: path.join(here, 'stubs'),
+    mode: 'development',
+    cache: path.join(root, '.cache/lightning'),
+  });
+  rmSync(compiled, { recursive: true });
+  const server = await serve(script);
+  const browser = await openBrowser();
+  const pages: Page[] = [];
+  return {
+    show: async (shown, answering) => {
+      const stage = await show({ browser, address: addressOf(server) }, shown, answering);
+      pages.push(stage.page);
+      return stage;
+    },
+    strike: async () => {
+      await Promise.all(pages.splice(0).map((page) => page.context().close()));
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+async function show(
+  { browser, address }: { readonly browser: TestBrowser; readonly address: string },
+  shown: Shown,
+  answering: Answering,
+): Promise<Stage> {
+  const page = await browser.newPage(shown);
+  const calls: { name: string; request: SentRequest }[] = [];
+  await page.exposeFunction('answer', async (name: keyof Answering, request: SentRequest) => {
+    calls.push({ name, request });
+    const answer = answering[name];
+    return answer === undefined ? { ok: false, problem: unexpected(name) } : answer(request);
+  });
+  await page.goto(address);
+  const recordId = shown.recordId ?? '006000000000001AAA';
+  const edit = (fields: Readonly<Record<string, unknown>>) =>
+    page.evaluate(([id, values]) => (globalThis as unknown as CardPage).editRecord(id, values), [
+      recordId,
+      fields,
+    ] as const);
+  await edit({ LastModifiedDate: '2026-11-20T08:00:00Z', IsClosed: false, ...shown.fields });
+  await page.evaluate(
+    ([names, properties]) => {
+      const { plumblineLightning } = globalThis as unknown as CardPage;
+      const cards = names.map((name) => plumblineLightning.create(name, properties));
+      document.querySelector('main')?.append(...cards);
+    },
+    [
+      [shown.component, ...(shown.beside === undefined ? [] : [shown.beside])],
+      { recordId, objectApiName: shown.object ?? 'Opportunity' },
+    ] as const,
+  );
+  return {
+    page,
+    calls,
+    edit,
+    toasts: () =>
+      page.evaluate(() => ((globalThis as unknown as CardPage).toasts ?? []).map((toast) => toast.title)),
+  };
+}
+
+/** What the bundle and the stubs leave on the page. */
+interface CardPage {
+  readonly plumblineLightning: { create(name: string, properties: object): HTMLElement };
+  editRecord(id: string, fields: object): void;
+  readonly toasts?: readonly { readonly title: string }[];
+}
+
+/** Waits until the page shows this text. */
+export const expectShown = (page: Page, text: string): Promise<void> =>
+  page.getByText(text).first().waitFor();
+
+/** What the focused element says, through every shadow: runs on the page. */
+export const focusedText = (): string => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element?.textContent?.trim() ?? '';
+};
+
+const unexpected = (name: string) => ({
+  kind: 'cannot_be_read',
+  title: `${name} is not answered in this test`,
+  next: 'Answer it.',
+  retry: true,
+});
+
+async function serve(script: string): Promise<Server> {
+  const bodies: Readonly<Record<string, readonly [string, () => string | Buffer]>> = {
+    '/': ['text/html; charset=utf-8', () => PAGE],
+    '/app.js': ['text/javascript; charset=utf-8', () => readFileSync(script)],
+    '/slds.css': ['text/css; charset=utf-8', () => readFileSync(STYLE)],
+    '/theme.css': ['text/css; charset=utf-8', () => readFileSync(path.join(here, 'theme.css'))],
+  };
+  const server = createServer((request, response) => {
+    const [type, body] = bodies[request.url ?? ''] ?? ['text/plain', () => ''];
+    response.setHeader('content-type', type);
+    response.end(body());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server is not listening.');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>A card</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/slds.css" />
+    <link rel="stylesheet" href="/theme.css" />
+  </head>
+  <body class="slds-scope">
+    <main><h1 class="slds-assistive-text">A record</h1></main>
+    <script src="/app.js"></script>
+  </body>
+</html>`;

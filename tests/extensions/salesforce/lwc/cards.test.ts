@@ -1,0 +1,34 @@
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { describeCardLooks } from './card-looks.ts';
+import { openTheatre, type Theatre } from './card-stage.ts';
+import { describeCardStates } from './card-states.ts';
+import { describeContactCard } from './contact-card.ts';
+import { describeDealGuideCard } from './deal-guide-card.ts';
+import { describeFitCard } from './fit-card.ts';
+import { describeWinLossCard } from './win-loss-card.ts';
+
+// One file, for one bundle and one browser: building the bundle takes most of its time.
+// A browser beside many other tests takes its time.
+vi.setConfig({ testTimeout: 45_000 });
+
+let opened: Theatre | null = null;
+
+beforeAll(async () => {
+  opened = await openTheatre();
+}, 180_000);
+
+afterEach(() => opened?.strike());
+
+afterAll(() => opened?.close());
+
+function theatre(): Theatre {
+  if (opened === null) throw new Error('The cards are not built.');
+  return opened;
+}
+
+describeCardStates(theatre);
+describeFitCard(theatre);
+describeDealGuideCard(theatre);
+describeWinLossCard(theatre);
+describeContactCard(theatre);
+describeCardLooks(theatre);

@@ -1,0 +1,26 @@
+const Navigate = Symbol('Navigate');
+const GenerateUrl = Symbol('GenerateUrl');
+
+interface PageReference {
+  readonly attributes: { readonly recordId: string };
+}
+
+/** Where a component navigated to, for the test that reads it. */
+function goTo(page: PageReference): void {
+  const here = globalThis as { visited?: PageReference[] };
+  here.visited = [...(here.visited ?? []), page];
+}
+
+/** What the platform mixes into a component that navigates. */
+export const NavigationMixin = Object.assign(
+  (base: new () => object) =>
+    class extends base {
+      [Navigate](page: PageReference): void {
+        goTo(page);
+      }
+      [GenerateUrl](page: PageReference): Promise<string> {
+        return Promise.resolve(`/lightning/r/${page.attributes.recordId}/view`);
+      }
+    },
+  { Navigate, GenerateUrl },
+);
