@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../base/calendar.ts';
 import { checkModel } from './check-model.ts';
-import type { ModelCheck } from './check-model.ts';
+import type { CheckOptions, ModelCheck } from './check-model.ts';
 import { inReadingOrder } from './problem.ts';
 import { readModelFiles } from './read-files.ts';
 import type { ModelFile } from './read-one-file.ts';
@@ -13,7 +12,7 @@ export interface FolderCheck extends ModelCheck {
 /** Reads a model's folder and checks it; what cannot be read is told beside what is wrong in the rest. */
 export async function checkFolder(
   folder: string,
-  options: { readonly today?: CalendarDate } = {},
+  options: Omit<CheckOptions, 'unread'> = {},
 ): Promise<FolderCheck> {
   const { files, problems, unread } = await readModelFiles(folder);
   const check = checkModel(files, { ...options, unread });

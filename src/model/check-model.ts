@@ -7,7 +7,7 @@ import { notesOfExpiry } from './cross/worth-knowing.ts';
 import type { Draft, Report } from './draft.ts';
 import type { GtmModel } from './gtm-model.ts';
 import { inReadingOrder, writtenPath } from './problem.ts';
-import type { Problem } from './problem.ts';
+import type { Path, Place, Problem } from './problem.ts';
 import { readDraft } from './read-draft.ts';
 import type { ModelFile } from './read-one-file.ts';
 
@@ -27,12 +27,25 @@ export interface CheckOptions {
   readonly unread?: readonly string[];
   /** With today, what has expired is noted. */
   readonly today?: CalendarDate;
+  /** What is worth knowing of a model that is right, told by whoever knows the CRMs. */
+  readonly stageNotes?: (model: GtmModel) => readonly StageNote[];
+}
+
+/** Something worth knowing about an entry of stages.yaml. */
+export interface StageNote {
+  readonly path: Path;
+  readonly what: string;
+  readonly todo: string;
 }
 
 /** Checks a model in full and tells everything that is wrong at once. */
 export function checkModel(files: readonly ModelFile[], options: CheckOptions = {}): ModelCheck {
-  const { draft, problems, notes } = checkedDraft(files, options);
-  return { model: problems.length === 0 ? modelOf(draft) : null, problems, notes };
+  const { draft, problems, notes, problemAt } = checkedDraft(files, options);
+  const model = problems.length === 0 ? modelOf(draft) : null;
+  const file = draft.stages?.file;
+  if (!model || file === undefined || !options.stageNotes) return { model, problems, notes };
+  const more = options.stageNotes(model).map(({ path, what, todo }) => problemAt({ file, path }, what, todo));
+  return { model, problems, notes: inReadingOrder([...notes, ...more]) };
 }
 
 /** A draft that was checked, with everything that was found. */
@@ -40,6 +53,7 @@ export interface CheckedDraft {
   readonly draft: Draft;
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
+  readonly problemAt: (place: Place, what: string, todo: string) => Problem;
 }
 
 /** Reads the files and holds them against one another, without making a model of them. */
@@ -57,7 +71,7 @@ export function checkedDraft(files: readonly ModelFile[], options: CheckOptions 
   };
   for (const check of checks) check(draft, report);
   if (options.today !== undefined) notesOfExpiry(options.today)(draft, report);
-  return { draft, problems: inReadingOrder(problems), notes: inReadingOrder(notes) };
+  return { draft, problems: inReadingOrder(problems), notes: inReadingOrder(notes), problemAt };
 }
 
 const isWithin = (path: string, entry: string): boolean =>

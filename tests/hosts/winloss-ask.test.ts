@@ -91,8 +91,9 @@ describe('plumbline winloss ask', () => {
   });
 
   it.each([
-    ['winloss ask', 'It needs --crm hubspot.'],
-    ['winloss ask --crm pipedrive', '--crm is hubspot, and not pipedrive.'],
+    ['winloss ask', 'It needs --crm hubspot or --crm salesforce.'],
+    ['serve', 'It needs --crm hubspot.'],
+    ['winloss ask --crm pipedrive', '--crm is hubspot or salesforce, and not pipedrive.'],
     ['winloss ask --crm hubspot now', 'It takes no word such as now.'],
     ['winloss ask --crm hubspot --dryrun', 'There is no option --dryrun. Did you mean --dry-run?'],
     ['winloss ask --crm hubspot', 'HUBSPOT_ACCESS_TOKEN is not set.'],

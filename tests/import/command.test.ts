@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMapping } from '../../src/hosts/cli/sandbox-import/import-folder.ts';
 import { run } from '../../src/hosts/cli/commands/sandbox-import.ts';
 import { startLocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
+import { startLocalSalesforce, type Seed as SalesforceSeed } from '../../src/sandbox/salesforce/index.ts';
 import { mappingText, tables, today } from './shop-tables.ts';
 
 let folder = '';
@@ -41,6 +42,44 @@ describe('plumbline sandbox import', () => {
     const hubspot = await startLocalHubSpot({ records: seed });
     expect(hubspot.records.list('deals')).toHaveLength(5);
     await hubspot.stop();
+  });
+
+  it('writes records that the local Salesforce starts with when that is asked for', async () => {
+    const { code, out } = await typed(
+      '.',
+      '--mapping',
+      'import.yaml',
+      '--crm',
+      'salesforce',
+      '--out',
+      'sf.json',
+    );
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('Read from .: 4 Account, 5 Opportunity, 2 User.'),
+    ]);
+    expect(out).toContain('BoxLarge: 2 rows (lines 3, 5), kept as it stands; "Box Large" is near');
+    const records = JSON.parse(await readFile(join(folder, 'sf.json'), 'utf8')) as SalesforceSeed;
+    const salesforce = await startLocalSalesforce({ records });
+    expect(salesforce.records.list('Opportunity')).toHaveLength(5);
+    await salesforce.stop();
+  });
+
+  it('reads sObject tree files for Salesforce, without a mapping', async () => {
+    const tree = join(folder, 'tree');
+    await mkdir(tree);
+    const attributes = { type: 'Account', referenceId: 'AccountRef1' };
+    await writeFile(
+      join(tree, 'Accounts.json'),
+      JSON.stringify({ records: [{ attributes, Name: 'Quay', Odd: 1 }] }),
+    );
+    const { code, out } = await typed('tree', '--crm', 'salesforce');
+    expect([code, out]).toEqual([0, expect.stringContaining('Read from tree: 1 Account.')]);
+    expect(out).toContain('Account.Odd: no such field here: 1 row\n    (blank): 1 row, left out');
+    expect((await typed('nowhere', '--crm', 'salesforce')).code).toBe(1);
+    expect((await typed('tree', '--crm', 'other')).err).toContain(
+      'There is no CRM other: hubspot or salesforce.',
+    );
   });
 
   it('prints the report as JSON when asked', async () => {

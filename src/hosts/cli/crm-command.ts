@@ -1,16 +1,18 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Account } from '../../crm/port.ts';
-import type { HubSpotAccount } from '../../crm/hubspot/crm.ts';
+import type { Account, Crm, RecordStore } from '../../crm/port.ts';
 import type { GtmModel } from '../../model/gtm-model.ts';
-import { crmErrorWords } from '../crm-error-words.ts';
+import { crmErrorWords, type CrmName } from '../crm-error-words.ts';
 import { connectHubSpot, patientMs } from '../hubspot-connection.ts';
+import { connectSalesforce } from '../salesforce-connection.ts';
 import { badUsage } from './bad-usage.ts';
 import type { ExitCode, Io } from './io.ts';
 import { checkedFolder } from './model-folder.ts';
 import { problemReport } from './problem-report.ts';
 
 /** A model that is right, and the account that it is used on. */
-export interface OpenedAccount extends HubSpotAccount {
+export interface OpenedAccount {
+  readonly crm: Crm;
+  readonly store: RecordStore;
   readonly model: GtmModel;
   readonly account: Account;
 }
@@ -21,11 +23,19 @@ export interface CrmOptions {
   readonly config?: string;
 }
 
-/** Says what is wrong with `--crm`; null when nothing is. */
-export function crmProblem({ crm }: CrmOptions, words: readonly string[]): string | null {
-  if (words.length > 0) return `It takes no word such as ${words.join(' ')}.`;
-  if (crm === undefined) return 'It needs --crm hubspot.';
-  return crm === 'hubspot' ? null : `--crm is hubspot, and not ${crm}.`;
+/** The CRMs that a command works in. */
+export const bothCrms: readonly CrmName[] = ['hubspot', 'salesforce'];
+
+/** The CRM that `--crm` names, or what is wrong with it. */
+export function crmNamed(
+  { crm }: CrmOptions,
+  words: readonly string[],
+  crms: readonly CrmName[],
+): Result<CrmName, string> {
+  if (words.length > 0) return err(`It takes no word such as ${words.join(' ')}.`);
+  if (crm === undefined) return err(`It needs --crm ${crms.join(' or --crm ')}.`);
+  const named = crms.find((name) => name === crm);
+  return named === undefined ? err(`--crm is ${crms.join(' or ')}, and not ${crm}.`) : ok(named);
 }
 
 /** The model, or the problems that were printed and the code to end with. */
@@ -40,14 +50,18 @@ export async function modelFor(io: Io, { config }: CrmOptions): Promise<Result<G
 export async function openedAccount(
   io: Io,
   command: string,
+  crm: CrmName,
   options: CrmOptions,
 ): Promise<Result<OpenedAccount, ExitCode>> {
   const model = await modelFor(io, options);
   if (!model.ok) return model;
-  const connected = await connectHubSpot(io.env, () => model.value, patientMs);
+  const connected =
+    crm === 'hubspot'
+      ? await connectHubSpot(io.env, () => model.value, patientMs)
+      : await connectSalesforce(io.env, () => model.value);
   if (!connected.ok) return err(badUsage(io, command, connected.error));
   const account = await connected.value.crm.readAccount();
   if (account.ok) return ok({ ...connected.value, model: model.value, account: account.value });
-  io.stderr.write(`${crmErrorWords(account.error)}\n`);
+  io.stderr.write(`${crmErrorWords(account.error, crm)}\n`);
   return err(3);
 }

@@ -5,6 +5,7 @@ import type { FolderCheck } from '../../model/check-folder.ts';
 import { holdingsOf } from './holdings.ts';
 import type { Holdings } from './holdings.ts';
 import type { Io } from './io.ts';
+import { salesforceNotes } from './salesforce-notes.ts';
 
 /** Where a model is read, and how that is written for people. */
 interface ModelFolder {
@@ -36,6 +37,6 @@ const shorter = (a: string, b: string): string => (a.length <= b.length ? a : b)
 /** Reads and checks a folder. */
 export async function checkedFolder(io: Io, named: string | undefined): Promise<CheckedFolder> {
   const folder = modelFolder(io, named);
-  const check = await checkFolder(folder.path, { today: io.today() });
+  const check = await checkFolder(folder.path, { today: io.today(), stageNotes: salesforceNotes });
   return { folder, check, holds: check.model ? holdingsOf(check.model) : null };
 }

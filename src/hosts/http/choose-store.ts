@@ -36,7 +36,7 @@ export async function chooseStore({
       says: 'Taps are kept in HubSpot, in the custom object plumbline_event.',
     });
   if (asked.error.kind !== 'notFound' && asked.error.kind !== 'unauthorized')
-    return err(`Where taps are kept could not be found out. ${crmErrorWords(asked.error)}`);
+    return err(`Where taps are kept could not be found out. ${crmErrorWords(asked.error, 'hubspot')}`);
   if (dataFolder === null) return err(noStore);
   const path = join(dataFolder, accountId, 'events.jsonl');
   const { store, lost } = await openFileRecordStore(path);

@@ -58,7 +58,12 @@ async function connected(code: string, options: ConnectOptions): Promise<Page> {
     return failedPage(502, 'HubSpot did not give a token', ['Its answer held no refresh token.'], options);
   const account = await accountOfToken(app, accessToken);
   if (!account.ok)
-    return failedPage(502, 'The account could not be read', [crmErrorWords(account.error)], options);
+    return failedPage(
+      502,
+      'The account could not be read',
+      [crmErrorWords(account.error, 'hubspot')],
+      options,
+    );
   if (account.value !== accountId)
     return failedPage(403, 'This is another account', otherAccount(account.value, accountId), options);
   const kept = await options.tokens.keep(granted.value, refreshToken);

@@ -24,7 +24,7 @@ export async function openAccount(
   dataFolder: string | null,
 ): Promise<Result<OpenedAccount, StartProblem>> {
   const account = await crm.readAccount();
-  if (!account.ok) return err({ kind: 'crm', message: crmErrorWords(account.error) });
+  if (!account.ok) return err({ kind: 'crm', message: crmErrorWords(account.error, 'hubspot') });
   const chosen = await chooseStore({ accountId: account.value.id, own, dataFolder });
   if (!chosen.ok) return err({ kind: 'settings', message: chosen.error });
   return ok({ account: account.value, ...chosen.value });

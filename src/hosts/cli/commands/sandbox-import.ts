@@ -3,20 +3,25 @@ import { resolve } from 'node:path';
 import { badUsage } from '../bad-usage.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { parseOptions } from '../options.ts';
-import { importFolder } from '../sandbox-import/import-folder.ts';
+import { importFolder, type ImportOrder } from '../sandbox-import/import-folder.ts';
+import { importForSalesforce } from '../sandbox-import/import-salesforce.ts';
 import { importReport } from '../sandbox-import/report.ts';
 
 export const name = 'sandbox import';
-export const summary = 'Turn CSV tables into records for the local HubSpot, and list what did not match.';
-export const usage = `plumbline sandbox import DIR --mapping FILE [--out FILE] [--json]
+export const summary =
+  'Turn tables into records for the local HubSpot or Salesforce, and list what did not match.';
+export const usage = `plumbline sandbox import DIR --mapping FILE [--crm CRM] [--out FILE] [--json]
+plumbline sandbox import DIR --crm salesforce [--out FILE] [--json]
 
-Reads the CSV tables in DIR by a mapping file and says what would be in the local HubSpot: how many records of each
-kind, and everything that did not match, with counts and lines. Nothing is dropped in silence: a deal whose company
-is blank or unknown becomes a deal without a company. It starts nothing and calls nothing.
+Reads the CSV tables in DIR by a mapping file and says what would be in the local HubSpot, or with --crm salesforce in
+the local Salesforce: how many records of each kind, and everything that did not match, with counts and lines. Nothing
+is dropped in silence: a deal whose company is blank or unknown becomes a deal without a company. It starts nothing and
+calls nothing. Without a mapping, DIR holds sObject tree files (data-plan.json), which Salesforce's own tools export.
 
   --mapping FILE   Which table becomes which kind of record, and which column which property. Every key is described
                    in docs/sandbox-import.md.
-  --out FILE       Write the records to this file, as JSON that the local HubSpot starts with.
+  --crm CRM        hubspot (unless said) or salesforce: for which of the two the records are.
+  --out FILE       Write the records to this file, as JSON that the local CRM starts with.
   --json           Print the report as one JSON object: {"counts", "unmatched", "movedByDays", "out"}.
 
 To open the preview on such tables: npm start -- --import DIR --mapping FILE
@@ -27,18 +32,20 @@ was called wrongly.
 
 /** Reads tables and says, or writes, what they become. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const parsed = parseOptions(args, { mapping: 'text', out: 'text', json: 'switch' });
+  const parsed = parseOptions(args, { mapping: 'text', crm: 'text', out: 'text', json: 'switch' });
   if (!parsed.ok) return badUsage(io, name, parsed.error);
   const { options, words } = parsed.value;
   const [folder] = words;
   if (folder === undefined || words.length > 1) return badUsage(io, name, 'It takes one folder with tables.');
-  if (options.mapping === undefined) return badUsage(io, name, 'It needs --mapping FILE.');
-  const imported = await importFolder({
-    folder: resolve(io.cwd, folder),
-    mappingFile: resolve(io.cwd, options.mapping),
-    mappingShown: options.mapping,
-    today: io.today(),
-  });
+  const { mapping, crm = 'hubspot' } = options;
+  if (crm !== 'hubspot' && crm !== 'salesforce')
+    return badUsage(io, name, `There is no CRM ${crm}: hubspot or salesforce.`);
+  if (mapping === undefined && crm === 'hubspot') return badUsage(io, name, 'It needs --mapping FILE.');
+  const from = { folder: resolve(io.cwd, folder) };
+  const imported =
+    mapping === undefined
+      ? await importForSalesforce(from)
+      : await importTo[crm]({ ...from, ...mappedBy(io, mapping) });
   if (!imported.ok) {
     io.stderr.write(`${imported.error.join('\n')}\n`);
     return 1;
@@ -55,3 +62,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   );
   return 0;
 }
+
+const importTo = { hubspot: importFolder, salesforce: importForSalesforce };
+
+const mappedBy = (io: Io, mapping: string): Omit<ImportOrder, 'folder'> => ({
+  mappingFile: resolve(io.cwd, mapping),
+  mappingShown: mapping,
+  today: io.today(),
+});

@@ -3,7 +3,7 @@ import type { GtmModel } from '../../../model/gtm-model.ts';
 import { appScopes } from '../../app-scopes.ts';
 import { startService, type RunningService } from '../../http/start-serving.ts';
 import { badUsage } from '../bad-usage.ts';
-import { crmProblem, modelFor, type CrmOptions } from '../crm-command.ts';
+import { crmNamed, modelFor, type CrmOptions } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { parseOptions } from '../options.ts';
 
@@ -73,8 +73,8 @@ function parseAsked(
   const parsed = parseOptions(args, { crm: 'text', config: 'text', port: 'text' });
   if (!parsed.ok) return parsed;
   const { options, words } = parsed.value;
-  const problem = crmProblem(options, words);
-  if (problem !== null) return err(problem);
+  const named = crmNamed(options, words, ['hubspot']);
+  if (!named.ok) return named;
   const { port = String(usualPort) } = options;
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535)

@@ -4,7 +4,11 @@ import type { Unmatched } from './tally.ts';
 const mostValues = 8;
 
 /** What was read, everything that did not match, and a last line about what became of it, for people. */
-export function importReport(imported: Imported, folder: string, closing: string | null): string {
+export function importReport(
+  imported: Pick<Imported, 'counts' | 'unmatched' | 'movedByDays'>,
+  folder: string,
+  closing: string | null,
+): string {
   const { counts, unmatched, movedByDays } = imported;
   const held = Object.entries(counts)
     .filter(([, count]) => count > 0)
@@ -35,9 +39,9 @@ function matterLines(unmatched: readonly Unmatched[]): readonly string[] {
 const sumOf = (entries: readonly Unmatched[]): number => entries.reduce((sum, { rows }) => sum + rows, 0);
 
 function valueLine({ value, rows, lines, became }: Unmatched): string {
-  const places = `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${rows > lines.length ? ', …' : ''}`;
+  const places = ` (line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${rows > lines.length ? ', …' : ''})`;
   const shown = value === '' ? '(blank)' : value;
-  return `    ${shown}: ${inRows(rows)} (${places}), ${became}`;
+  return `    ${shown}: ${inRows(rows)}${lines.length === 0 ? '' : places}, ${became}`;
 }
 
 const inRows = (rows: number): string => `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`;
