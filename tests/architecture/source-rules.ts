@@ -38,7 +38,7 @@ export const sourceRules: readonly SourceRule[] = [
     name: 'answers-depend-on-nothing-but-input',
     isFor: within(
       /^src\/(base|core|views|wire|functions)\//,
-      /^src\/crm\/([^/]+\.ts$|[a-z]+\/mapping(\/|\.ts$))/,
+      /^src\/crm\/([^/]+\.ts$|[a-z]+\/(mapping|formula)(\/|\.ts$))/,
     ),
     find: impurities,
   },
@@ -77,9 +77,9 @@ export const sourceRules: readonly SourceRule[] = [
 
 const vagueWord = /(?<=^|[/.-])(utils?|helpers?|managers?|services?)(?=$|[/.-])/i;
 
-/** The first part of a path that is not kebab-case; React components and LWC folders follow their platforms. */
+/** The first part of a path that is not kebab-case; React components, LWC folders and stubs follow their platforms. */
 function oddName(path: string): string | null {
-  const platforms = /^extensions\/.*\.tsx$|^tests\/.*\.tsx$|^extensions\/salesforce\//;
+  const platforms = /^extensions\/.*\.tsx$|^tests\/.*\.tsx$|^(tests\/)?extensions\/salesforce\/|\/stubs\//;
   const allowed = platforms.test(path) ? /^[A-Za-z0-9.-]+$/ : /^[a-z0-9]+([.-][a-z0-9]+)*$/;
   const parts = path.split('/').filter((part) => !['README.md', 'tsconfig.json'].includes(part));
   return parts.find((part) => !allowed.test(part.replace(/^[._]/, ''))) ?? null;

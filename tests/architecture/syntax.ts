@@ -32,6 +32,7 @@ export class Syntax {
     const module: unknown = parseSync(source, {
       syntax: 'typescript',
       tsx: path.endsWith('x'),
+      decorators: true,
       target: 'es2022',
     });
     const lineAt = lineCounter(source, spanOf(module)?.start ?? 0);

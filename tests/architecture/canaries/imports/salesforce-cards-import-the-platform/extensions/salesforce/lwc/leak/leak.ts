@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { fit } from '../../../../src/views/fit.ts';
+import { fit } from '../../../../src/functions/fit.ts';
 import elsewhere from 'x/elsewhere';
 export const leak = [z, fit, elsewhere];

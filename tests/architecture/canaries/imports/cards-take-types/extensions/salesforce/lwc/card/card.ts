@@ -1,0 +1,3 @@
+import { fit } from '../../../../src/views/fit.ts';
+import { Reply } from '../../../../src/wire/reply.ts';
+export const runs = [fit, Reply];
