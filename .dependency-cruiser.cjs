@@ -16,12 +16,13 @@ const wire = '^src/wire/';
 const model = '^src/model/';
 const port = '^src/crm/[^/]+\\.ts$';
 const adapter = '^src/crm/(hubspot|salesforce)/';
-const mapping = '^src/crm/(hubspot|salesforce)/mapping(/|\\.ts$)';
+const mapping = '^src/crm/(hubspot|salesforce)/(mapping|formula)(/|\\.ts$)';
 const client = '^src/crm/(hubspot|salesforce)/client(/|\\.ts$)';
 const functions = '^src/functions/';
 const sandbox = '^src/sandbox/';
 const hubspotCards = '^extensions/hubspot/';
 const salesforceCards = '^extensions/salesforce/lwc/';
+const lightning = ['^lwc$', '^lightning/', '^@salesforce/', '^c/plumbline'];
 const preview = '^extensions/preview/';
 const sdk = npm('@hubspot', 'jsforce', '@jsforce');
 
@@ -42,6 +43,9 @@ const typesOnly = (name, from, to, comment) => ({
   from,
   to: { ...to, dependencyTypesNot: ['type-only'] },
 });
+
+/** What lies there may not import what is listed. */
+const never = (name, from, path, comment) => ({ name, severity: 'error', comment, from, to: { path } });
 
 module.exports = {
   forbidden: [
@@ -115,8 +119,8 @@ module.exports = {
     layer(
       'salesforce-adapter-imports-port-and-sdk',
       '^src/crm/salesforce/',
-      [base, port, core, model, '^src/crm/salesforce/', npm('jsforce', '@jsforce')],
-      'An adapter knows the port, its own folder and its own SDK: no other adapter, no function, no env.',
+      [base, port, core, model, '^src/crm/salesforce/', npm('jsforce', '@jsforce'), node('crypto', 'stream')],
+      'An adapter knows the port, its own folder and its own SDK, with which it signs and streams: no other adapter, no function, no env.',
     ),
     typesOnly(
       'adapter-takes-types-of-the-model',
@@ -124,20 +128,24 @@ module.exports = {
       { path: [core, model] },
       'The port speaks in types of core and model; an adapter runs neither.',
     ),
-    {
-      name: 'sdk-in-client-alone',
-      severity: 'error',
-      comment: 'A vendor’s SDK, its types included, ends at the adapter’s client.',
-      from: { path: adapter, pathNot: client },
-      to: { path: sdk },
-    },
-    {
-      name: 'mapping-is-pure',
-      severity: 'error',
-      comment: 'A mapping turns values into facts: no package, no Node, no client.',
-      from: { path: mapping },
-      to: { path: [anyNpm, anyNode, client] },
-    },
+    never(
+      'sdk-in-client-alone',
+      { path: adapter, pathNot: client },
+      sdk,
+      'A vendor’s SDK, its types included, ends at the adapter’s client.',
+    ),
+    never(
+      'node-in-client-alone',
+      { path: adapter, pathNot: client },
+      anyNode,
+      'Cards are bundled from the rest of an adapter, and run in a browser: Node ends at its client.',
+    ),
+    never(
+      'mapping-is-pure',
+      { path: mapping },
+      [anyNpm, anyNode, client],
+      'A mapping turns values into facts: no package, no Node, no client.',
+    ),
     layer(
       'functions-import-the-port',
       functions,
@@ -156,13 +164,12 @@ module.exports = {
       [base, sandbox, npm('msw', '@jetstreamapp', 'graphql', 'formulon', 'fast-xml-parser'), anyNode],
       'A local CRM shares nothing with the adapters that it is there to test.',
     ),
-    {
-      name: 'hosts-leave-extensions-alone',
-      severity: 'error',
-      comment: 'Hosts wire what lies in src; cards reach them over the wire.',
-      from: { path: '^src/hosts/' },
-      to: { path: '^extensions/' },
-    },
+    never(
+      'hosts-leave-extensions-alone',
+      { path: '^src/hosts/' },
+      '^extensions/',
+      'Hosts wire what lies in src; cards reach them over the wire.',
+    ),
     layer(
       'hubspot-cards-import-views-and-wire',
       hubspotCards,
@@ -170,15 +177,15 @@ module.exports = {
       'A card renders a state: no engine, no CRM, no function.',
     ),
     typesOnly(
-      'hubspot-cards-take-types',
-      { path: hubspotCards },
+      'cards-take-types',
+      { path: [hubspotCards, salesforceCards] },
       { path: [views, wire] },
       'Views and wire reach a card as data; it needs their types.',
     ),
     layer(
       'salesforce-cards-import-the-platform',
       salesforceCards,
-      [salesforceCards, '^lwc$', '^lightning/', '^@salesforce/', '^c/plumbline$', npm('lwc', '@salesforce')],
+      [salesforceCards, views, wire, ...lightning, npm('lwc', '@salesforce')],
       'An LWC imports the platform and the generated module, nothing else.',
       {}, // the platform’s modules resolve on the platform only
     ),
@@ -200,20 +207,13 @@ module.exports = {
       { path: [views, wire] },
       'The preview runs the built bundles; of the sources it needs types.',
     ),
-    {
-      name: 'nobody-imports-scripts',
-      severity: 'error',
-      comment: 'Scripts are run, or tested; nothing stands on them.',
-      from: { pathNot: '^(scripts|tests)/' },
-      to: { path: '^scripts/' },
-    },
-    {
-      name: 'nobody-imports-tests',
-      severity: 'error',
-      comment: 'Nothing stands on tests.',
-      from: { pathNot: '^tests/' },
-      to: { path: '^tests/' },
-    },
+    never(
+      'nobody-imports-scripts',
+      { pathNot: '^(scripts|tests)/' },
+      '^scripts/',
+      'Scripts are run, or tested.',
+    ),
+    never('nobody-imports-tests', { pathNot: '^tests/' }, '^tests/', 'Nothing stands on tests.'),
     {
       name: 'no-cycles',
       severity: 'error',
@@ -237,7 +237,7 @@ module.exports = {
     },
   ],
   options: {
-    // TypeScript 7 has no JavaScript API, so @swc/core parses; without it nothing in a .ts file would be seen.
+    // TypeScript 7 has no JavaScript API, so @swc/core parses; without it nothing is seen.
     parser: 'swc',
     doNotFollow: { path: ['(^|/)node_modules/', '^dist/'] },
     exclude: { path: ['^tests/architecture/canaries/', '^\\.cache/'] },
