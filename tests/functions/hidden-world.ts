@@ -37,7 +37,7 @@ export const ids = {
   /** The champion on the deal. */
   contact: idOf('003', '3101'),
   lostDeal: dealId('4117'),
-  lostCompany: idOf('001', '2113'),
+  lostCompany: idOf('001', '2110'),
   lead: idOf('00Q', '6101'),
 };
 

@@ -11,6 +11,7 @@ import type { GtmModel } from '../../src/model/gtm-model.ts';
 import type { CrmMapping, FieldMapping } from '../../src/model/mapping.ts';
 import { dealId, exampleRecords } from '../../src/sandbox/salesforce/example/index.ts';
 import { startLocalSalesforce, type LocalSalesforce } from '../../src/sandbox/salesforce/index.ts';
+import { openLightningBrowser, type LightningBrowser } from '../contract/lightning-way.ts';
 import { bytesOf } from './bytes-of.ts';
 import { exampleModel, exampleWorld, sam, today, type ExampleWorld } from '../functions/example-world.ts';
 import { orgObjects } from '../../scripts/start/org-objects.ts';
@@ -49,6 +50,8 @@ function withCheckboxes(mapping: CrmMapping): CrmMapping {
 let hubspot: ExampleWorld;
 let salesforce: LocalSalesforce;
 let inSalesforce: With;
+let inPage: With;
+let browser: LightningBrowser;
 
 beforeAll(async () => {
   hubspot = await exampleWorld();
@@ -63,17 +66,23 @@ beforeAll(async () => {
   const access = { kind: 'session', instanceUrl: salesforce.url, accessToken: salesforce.token } as const;
   const clock = { now: () => now, today: () => today };
   const org = openJsforceOrg({ access });
-  inSalesforce = {
-    ...salesforceCrm({ org, model: () => model, zone: zonedDay, clock }),
+  browser = await openLightningBrowser();
+  const { url, token } = salesforce;
+  const timing = { now: () => Date.parse(now), sleep: () => Promise.resolve() };
+  const beside = { model: () => model, zone: zonedDay, clock };
+  const page = await browser.way.open({ url, token, timing, ...beside });
+  const asked = {
     model,
     mapping: model.mappings.salesforce,
     caller: sam,
     now,
     today,
   };
-});
+  inSalesforce = { ...asked, ...salesforceCrm({ org, ...beside }) };
+  inPage = { ...asked, crm: page.crm, store: page.store };
+}, 60_000);
 afterAll(async () => {
-  await Promise.all([hubspot.stop(), salesforce.stop()]);
+  await Promise.all([browser.close(), hubspot.stop(), salesforce.stop()]);
 });
 
 const fileOf = async ({ crm }: With, id: string): Promise<DealFile> => {
@@ -112,16 +121,18 @@ function toldOf(deal: DealFile, asked: With): unknown {
 }
 
 describe('the deals of the worked example', () => {
-  test('are the same in both CRMs: stage, checklist, section, objections, fit and input hash', async () => {
+  test('are the same in HubSpot, over Salesforce’s API and in its pages: stage, checklist, section, objections, fit and input hash', async () => {
     const inHubSpot = hubspot.as(sam, model);
     const deals = hubspot.local.records.list('deals');
     expect(deals.length).toBeGreaterThan(10);
     for (const { id, properties } of deals) {
       const one = await fileOf(inHubSpot, id);
-      const other = await fileOf(inSalesforce, dealId(id));
-      const [here, there] = [toldOf(one, inHubSpot), toldOf(other, inSalesforce)];
-      expect(there, properties['dealname']).toEqual(here);
-      expect(bytesOf(there)).toBe(bytesOf(here));
+      const here = toldOf(one, inHubSpot);
+      for (const asked of [inSalesforce, inPage]) {
+        const there = toldOf(await fileOf(asked, dealId(id)), asked);
+        expect(there, properties['dealname']).toEqual(here);
+        expect(bytesOf(there)).toBe(bytesOf(here));
+      }
     }
   });
 });

@@ -1,18 +1,27 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileCondition } from '../../src/core/condition/compile.ts';
 import { evaluate } from '../../src/core/condition/evaluate.ts';
 import { compileScorecard } from '../../src/core/icp/compile.ts';
 import { score } from '../../src/core/icp/score.ts';
 import { fitLine } from '../../src/hosts/cli/fit-line.ts';
+import { openLightningBrowser, type LightningBrowser } from '../contract/lightning-way.ts';
 import { bytesOf } from './bytes-of.ts';
 import { caseQuestions, generatedQuestions, type Question } from './meant.ts';
+import { factsInPage } from './page-way.ts';
 import { factsInSalesforce } from './salesforce-way.ts';
 import { factsInHubSpot, linesOfCommandLine, type FactsRead } from './ways.ts';
 
 const ways: readonly (readonly [string, (question: Question) => Promise<FactsRead>])[] = [
   ['HubSpot', factsInHubSpot],
   ['Salesforce, over its API', factsInSalesforce],
+  ['Salesforce, in a page', (question) => factsInPage(question, browser.way)],
 ];
+
+let browser: LightningBrowser;
+beforeAll(async () => {
+  browser = await openLightningBrowser();
+}, 60_000);
+afterAll(() => browser.close());
 
 describe.each([...caseQuestions(), ...generatedQuestions()].map((one) => [one.name, one] as const))(
   'the same records: %s',

@@ -81,6 +81,10 @@ const cases: Readonly<Record<string, readonly [Access, readonly Change[]]>> = {
     null,
   ]),
   'a fact that a score needs': values(ids.company, 'Account.Industry', ['Food & Beverage', 'Other', null]),
+  'a fact behind the tier of a closed deal': values(ids.lostCompany, 'Account.Industry', [
+    'Food & Beverage',
+    'Other',
+  ]),
   'a fact that a stage asks for': values(ids.deal, 'Opportunity.Decision_Process__c', [
     'They vote',
     'By lot',
