@@ -93,8 +93,9 @@ function checkBundle(component: Component): readonly Failure[] {
     problems.push(failure(about, `Cannot find Lightning Component Bundle metadata: ${meta}`));
   else if (!isApiVersion(files.get(meta) ?? ''))
     problems.push(failure({ ...about, fileName: meta }, 'apiVersion is missing, or not one that there is'));
-  if (!files.has(`${folder}${fullName}.js`) && !files.has(`${folder}${fullName}.html`))
-    problems.push(failure(about, `A bundle needs ${fullName}.js or ${fullName}.html`));
+  // A module of style alone is one too: https://developer.salesforce.com/docs/platform/lwc/guide/create-components-css-share.html
+  if (!['js', 'html', 'css'].some((end) => files.has(`${folder}${fullName}.${end}`)))
+    problems.push(failure(about, `A bundle needs ${fullName}.js, ${fullName}.html or ${fullName}.css`));
   for (const fileName of files.keys()) {
     if (/\.tsx?$/.test(fileName))
       problems.push(failure({ ...about, fileName }, 'TypeScript is not a file of a Lightning web component'));
