@@ -8,6 +8,10 @@ export const isObject = (value: unknown): value is JsonObject =>
 /** The text, or null for anything else. */
 export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** The texts of a list, or the one text that stands in its place. */
+export const textsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+
 /** The items of a list; none when it is no list. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

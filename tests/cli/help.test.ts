@@ -37,8 +37,8 @@ describe('the command line', () => {
     ],
     [['score', '--records', '-', '--today', 'soon'], '--today is a day such as 2026-11-21, and not soon.'],
     [
-      ['score', '--records', '-', '--object', 'lead'],
-      'The model has no scorecard for a lead. It scores: company, contact.',
+      ['score', '--records', '-', '--object', 'deal'],
+      'The model has no scorecard for a deal. It scores: company, contact, lead.',
     ],
     [['score', '--records', '-', '--mapping', 'nowhere.yaml'], 'There is no file nowhere.yaml.'],
     [['score', 'companies.csv'], 'It takes no word such as companies.csv.'],

@@ -29,7 +29,7 @@ describe('plumbline model check', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const last = out.trimEnd().split('\n').at(-1);
     expect(last).toMatch(
-      /^config is right: \d+ facts, 2 scorecards, .*4 battle cards, .*\. Version [0-9a-f]{12}\.$/,
+      /^config is right: \d+ facts, 3 scorecards, .*4 battle cards, .*\. Version [0-9a-f]{12}\.$/,
     );
   });
 
@@ -39,7 +39,7 @@ describe('plumbline model check', () => {
     expect(code).toBe(0);
     expect(report).toMatchObject({ ok: true, config: 'config', problems: [] });
     expect(report.version).toMatch(/^[0-9a-f]{12}$/);
-    expect(report.holds).toMatchObject({ battleCards: 4, scorecards: 2 });
+    expect(report.holds).toMatchObject({ battleCards: 4, scorecards: 3 });
   });
 
   it('ends with 1 on a broken model, and prints every problem with its place and what to do', async () => {

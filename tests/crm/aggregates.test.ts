@@ -1,64 +1,91 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Aggregate } from '../../src/core/condition/model.ts';
 import { workedOut, type BesideDeal, type Member } from '../../src/crm/aggregates.ts';
-import * as hubspot from '../../src/crm/hubspot/mapping/aggregates.ts';
-import { typesOf } from '../../src/crm/hubspot/mapping/read-plan.ts';
 
 const today = '2026-11-21';
-const role = fc.constantFrom('champion', 'user');
-const member: fc.Arbitrary<Member> = fc
-  .record({
-    roles: fc.uniqueArray(role),
-    isKnown: fc.boolean(),
-    spoke: fc.constantFrom<boolean | null>(true, false, null),
-  })
-  .map(({ roles, isKnown, spoke }) => ({
-    roles,
-    rolesKnown: isKnown || roles.length > 0,
-    facts: {
-      known: spoke === null ? {} : { spoke },
-      unknown: spoke === null ? { spoke: 'blank' as const } : {},
-    },
-  }));
-const aggregate: fc.Arbitrary<Aggregate> = fc.record(
-  {
-    over: fc.constantFrom('contacts', 'activities', 'associations'),
-    how: fc.constantFrom('count', 'any', 'all'),
-    fact: fc.constant('spoke'),
-    role,
-    kind: fc.constantFrom('meeting', 'call'),
-    withinDays: fc.integer({ min: 1, max: 40 }),
-  },
-  { requiredKeys: ['over', 'how'] },
-) as fc.Arbitrary<Aggregate>;
-const days = fc.array(fc.constantFrom('2026-11-22', '2026-11-21', '2026-11-01', '2026-09-30'));
-const beside: fc.Arbitrary<BesideDeal> = fc
-  .record({ contacts: fc.array(member, { maxLength: 4 }), meetings: days, calls: days })
-  .map(({ contacts, meetings, calls }) => ({
-    contacts,
-    counts: new Map([
-      ['meetings', meetings.length],
-      ['calls', calls.length],
-    ]),
-    days: new Map([
-      ['meetings', meetings],
-      ['calls', calls],
-    ]),
-  }));
 
-describe('facts that rest on what belongs with a deal', () => {
-  it('mean the same in every CRM', () => {
-    fc.assert(
-      fc.property(aggregate, beside, (from, around) => {
-        const shared = workedOut([{ id: 'x', from, kinds: typesOf(from) }], around, today);
-        expect(shared).toEqual(hubspot.workedOut([{ id: 'x', from }], around, today));
-      }),
-      { numRuns: 1000 },
-    );
+describe('facts that rest on contacts and activities', () => {
+  const member = (roles: readonly string[], rolesKnown: boolean, spoke?: boolean): Member => ({
+    roles,
+    rolesKnown,
+    facts: {
+      known: spoke === undefined ? {} : { spoke },
+      unknown: spoke === undefined ? { spoke: 'blank' } : {},
+    },
+  });
+  const beside = (contacts: readonly Member[], over: Partial<BesideDeal> = {}): BesideDeal => ({
+    contacts,
+    counts: new Map(),
+    days: new Map(),
+    ...over,
+  });
+  const worked = (from: Aggregate, around: BesideDeal): unknown => {
+    const kinds = from.over === 'activities' ? ['meetings'] : [];
+    return workedOut([{ id: 'x', from, kinds }], around, today).get('x');
+  };
+  const champion = (how: Aggregate['how'], fact?: string): Aggregate => ({
+    over: 'contacts',
+    how,
+    role: 'champion',
+    ...(fact === undefined ? {} : { fact }),
+  });
+  const blank = { unknown: 'blank' };
+  const [yes, no, open] = [
+    member(['champion'], true, true),
+    member(['champion'], true, false),
+    member(['champion'], true),
+  ];
+  const other = member(['economic_buyer'], true);
+  const nobodySaid = member([], false);
+
+  it.each<[string, readonly Member[], unknown]>([
+    ['nobody at all', [], 0],
+    ['one who has another role', [other], 0],
+    ['two who have it', [yes, no], 2],
+    ['one of whom nobody said', [nobodySaid], { least: 0, most: 1 }],
+    ['one who has it and one of whom nobody said', [yes, nobodySaid], { least: 1, most: 2 }],
+    ['one whose role is filled in, and is none of ours', [member([], true)], 0],
+  ])('count a role: %s', (_what, contacts, count) => {
+    expect(worked(champion('count'), beside(contacts))).toEqual(count);
   });
 
-  it('that may not be seen are not visible: neither none, nor blank', () => {
+  it('count everybody where no role is asked for', () => {
+    expect(worked({ over: 'contacts', how: 'count' }, beside([yes, nobodySaid]))).toBe(2);
+  });
+
+  it.each<[string, readonly Member[], unknown]>([
+    ['one who did', [yes, open, nobodySaid], true],
+    ['nobody', [], false],
+    ['one who did not', [no], false],
+    ['one of whom it is not known', [no, open], blank],
+    ['one who may have the role and may have', [no, nobodySaid], blank],
+    ['one who may have the role and did not', [no, member([], false, false)], false],
+  ])('say whether any did: %s', (_what, contacts, answer) => {
+    expect(worked(champion('any', 'spoke'), beside(contacts))).toEqual(answer);
+  });
+
+  it.each<[string, readonly Member[], unknown]>([
+    ['everyone did', [yes, yes], true],
+    ['one did not', [yes, no, open], false],
+    ['of one it is not known', [yes, open], blank],
+    ['of one the role is not known, and they did', [yes, member([], false, true)], true],
+    ['nobody has the role', [other], false],
+    ['only one of whom the role is not known', [member([], false, true)], blank],
+  ])('say whether all did: %s', (_what, contacts, answer) => {
+    expect(worked(champion('all', 'spoke'), beside(contacts))).toEqual(answer);
+  });
+
+  it('count activities of the last so many days, today included and tomorrow not', () => {
+    const days = new Map([['meetings', ['2026-11-22', '2026-11-21', '2026-10-23', '2026-10-22']]]);
+    const counts = new Map([['meetings', 4]]);
+    const meeting = { over: 'activities', how: 'count', kind: 'meeting' } as const;
+    expect(worked({ ...meeting, withinDays: 30 }, beside([], { days, counts }))).toBe(2);
+    expect(worked(meeting, beside([], { days, counts }))).toBe(4);
+    expect(worked({ ...meeting, how: 'any', withinDays: 1 }, beside([], { days, counts }))).toBe(true);
+    expect(worked({ over: 'associations', how: 'count' }, beside([]))).toEqual({ unknown: 'notRead' });
+  });
+
+  it('are not visible where they may not be seen: neither none, nor blank', () => {
     const hidden: Member = {
       roles: ['champion'],
       rolesKnown: true,

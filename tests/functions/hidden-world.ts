@@ -10,8 +10,6 @@ import { overrideTier } from '../../src/functions/override-tier.ts';
 import { keepFitAtCreation, scoreAll } from '../../src/functions/score-all.ts';
 import type { With } from '../../src/functions/with.ts';
 import { zonedDay } from '../../src/hosts/zoned-day.ts';
-import type { GtmModel } from '../../src/model/gtm-model.ts';
-import type { CrmMapping, FieldMapping } from '../../src/model/mapping.ts';
 import { dealId, exampleRecords } from '../../src/sandbox/salesforce/example/index.ts';
 import {
   startLocalSalesforce,
@@ -20,9 +18,7 @@ import {
   type Value,
 } from '../../src/sandbox/salesforce/index.ts';
 import { orgObjects } from '../../scripts/start/org-objects.ts';
-import { exampleModel, today } from './example-world.ts';
-
-type Fields = Readonly<Record<string, FieldMapping>>;
+import { exampleModel as model, today } from './example-world.ts';
 
 const now = `${today}T10:00:00.000Z`;
 const raeId = recordId('005000000000503') ?? '';
@@ -40,22 +36,6 @@ export const ids = {
   lostCompany: idOf('001', '2110'),
   lead: idOf('00Q', '6101'),
 };
-
-/** The example, with a scorecard for leads besides: the one for contacts. */
-const model: GtmModel = {
-  ...exampleModel,
-  scorecards: exampleModel.scorecards.flatMap((one) =>
-    one.object === 'contact' ? [one, { ...one, id: 'lead_fit', object: 'lead' as const }] : [one],
-  ),
-  mappings: { ...exampleModel.mappings, salesforce: withLeads(exampleModel.mappings.salesforce) },
-};
-
-function withLeads(mapping: CrmMapping | null): CrmMapping {
-  if (!mapping) throw new Error('The example has no mapping for Salesforce');
-  const { department, seniority, email, job_title } = mapping.fields.contact ?? {};
-  const lead = Object.entries({ department, seniority, email, job_title });
-  return { ...mapping, fields: { ...mapping.fields, lead: Object.fromEntries(lead) as Fields } };
-}
 
 /** Changes records before anybody looks. */
 export type Change = (salesforce: LocalSalesforce) => void;

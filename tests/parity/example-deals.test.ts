@@ -126,11 +126,12 @@ describe('the deals of the worked example', () => {
     const deals = hubspot.local.records.list('deals');
     expect(deals.length).toBeGreaterThan(10);
     for (const { id, properties } of deals) {
+      const name = properties['dealname'];
       const one = await fileOf(inHubSpot, id);
       const here = toldOf(one, inHubSpot);
       for (const asked of [inSalesforce, inPage]) {
         const there = toldOf(await fileOf(asked, dealId(id)), asked);
-        expect(there, properties['dealname']).toEqual(here);
+        expect({ name, there }).toEqual({ name, there: here });
         expect(bytesOf(there)).toBe(bytesOf(here));
       }
     }

@@ -29,10 +29,10 @@ const optionsOf = (fact: Fact): readonly string[] => (fact.values ?? []).map(({ 
 
 /** The text that a fact's value is written as; options by what the CRM calls them. */
 export function written(fact: Fact, value: FactValue): string {
-  if (Array.isArray(value)) return value.map((one: string) => coded(one)).join(';');
-  if (fact.type === 'option') return coded(String(value));
-  if (fact.type === 'yesNo') return value === true ? 'Yes' : 'No';
-  return String(value);
+  if (Array.isArray(value)) return (value as readonly string[]).map(coded).join(';');
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'object') throw new Error('No field holds the bounds of a count');
+  return fact.type === 'option' ? coded(String(value)) : String(value);
 }
 
 /** The same as Salesforce holds it: numbers are numbers. */

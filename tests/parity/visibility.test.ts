@@ -110,6 +110,7 @@ const cases: Readonly<Record<string, readonly [Access, readonly Change[]]>> = {
   ]),
   'the seniority of a contact': values(ids.contact, 'Contact.Seniority__c', ['Owner', 'Staff', null]),
   'the title of a contact': values(ids.contact, 'Contact.Title', ['Queen', 'Cook', null]),
+  'the industry of a lead': values(ids.lead, 'Lead.Industry', ['Food & Beverage', 'Retail', null]),
   'the seniority of a lead': values(ids.lead, 'Lead.Seniority__c', ['Owner', 'Staff', null]),
   'the roles of contacts': [
     { hiddenFields: ['OpportunityContactRole.Role'] },

@@ -3,7 +3,7 @@ import type { GtmModel } from '../../../src/model/gtm-model.ts';
 import { metaXml, type Written } from './xml.ts';
 
 /** Carries what the model says about closings to the flow: it runs where no model can be read. */
-export const closeRuleType = 'Plumbline_Close_Rule__mdt';
+const closeRuleType = 'Plumbline_Close_Rule__mdt';
 
 const ruleFields: readonly Written<CustomField>[] = [
   {

@@ -1,17 +1,18 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { RecordKind } from '../../core/condition/model.ts';
 import type { Clock, CrmError, MadeTask } from '../port.ts';
+import { recordWords } from '../record-words.ts';
 import { readAround, withFormerOwners, type Zone } from './around.ts';
 import type { AccountMemory } from './client/account.ts';
 import { ask, reading } from './client/asking.ts';
 import { isRecordId, objects, objectType } from './client/paths.ts';
 import { readRecord, type Wanted } from './client/records.ts';
 import type { Transport } from './client/transport.ts';
-import type { Around } from './mapping/model-parts.ts';
+import type { Around } from './mapping/around.ts';
 import type { ReadPlan } from './mapping/read-plan.ts';
 import type { HubSpotRecord } from './mapping/record.ts';
-import type { FitInPlace } from './mapping/fit-properties.ts';
-import type { Seen } from './seen.ts';
+import type { FitInPlace } from '../fit-in-place.ts';
+import type { Seen } from '../seen.ts';
 
 /** What every question to one account is answered with. */
 export interface AccountWork {
@@ -39,19 +40,9 @@ export const aroundAll = (
   records: readonly HubSpotRecord[],
 ): Promise<Around> => withFormerOwners(known, work.memory, records);
 
-const nouns: Readonly<Record<RecordKind, string>> = {
-  deal: 'Deal',
-  company: 'Company',
-  contact: 'Contact',
-  lead: 'Lead',
-};
-
-/** What a record is called of which only the id is known, for errors. */
-export const recordWords = (kind: RecordKind, id: string): string => `${nouns[kind]} ${id}`;
-
 /** The id, or why it can be none of HubSpot's: nothing else ever stands in a path. */
 export const checkedId = (kind: RecordKind, id: string): Result<string, CrmError> =>
-  isRecordId(id) ? ok(id) : err({ kind: 'notFound', what: `${nouns[kind]} “${id.slice(0, 40)}”` });
+  isRecordId(id) ? ok(id) : err({ kind: 'notFound', what: recordWords(kind, `“${id.slice(0, 40)}”`) });
 
 /** One record by its id; that it was deleted is told apart from that there never was one. */
 export async function readOne(

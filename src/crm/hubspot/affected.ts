@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { CrmError, RecordRef } from '../port.ts';
+import { contactsReadCompany } from '../contacts-read-company.ts';
 import { checkedId, type AccountWork } from './account-work.ts';
 import { objectType } from './client/paths.ts';
 import { readBelongings, readRecords, type Belonging } from './client/records.ts';
@@ -19,7 +20,7 @@ export async function affectedBy(
   const isCompany = ref.object === 'company';
   const [deals, contacts] = await Promise.all([
     belonging(work, ref, 'deals', isCompany),
-    isCompany && contactsReadCompany(work) ? belonging(work, ref, 'contacts', true) : ok([]),
+    isCompany && contactsReadCompany(work.plan().model) ? belonging(work, ref, 'contacts', true) : ok([]),
   ]);
   if (!deals.ok) return deals;
   if (!contacts.ok) return contacts;
@@ -44,23 +45,6 @@ async function belonging(
 }
 
 const isPrimary = ({ types }: Belonging): boolean => types.some(({ label }) => label === 'Primary');
-
-/** Contacts are looked up only where their scorecard reads a fact of the company. */
-function contactsReadCompany(work: AccountWork): boolean {
-  const { model } = work.plan();
-  const card = model.scorecards.find(({ object }) => object === 'contact');
-  const ofCompany = new Set(model.facts.filter(({ object }) => object === 'company').map(({ id }) => id));
-  return card !== undefined && namedFacts(card).some((fact) => ofCompany.has(fact));
-}
-
-/** Every fact that a condition somewhere in a part of the model names. */
-function namedFacts(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(namedFacts);
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
-    key === 'fact' && typeof value === 'string' ? [value] : namedFacts(value),
-  );
-}
 
 async function openDeals(
   work: AccountWork,

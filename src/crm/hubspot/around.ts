@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../base/calendar.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { ownerName, type AccountMemory, type OwnerRead } from './client/account.ts';
 import type { Clock, CrmError } from '../port.ts';
-import type { Around } from './mapping/model-parts.ts';
+import type { Around } from './mapping/around.ts';
 import { valueOf, type HubSpotRecord } from './mapping/record.ts';
 
 /** Tells the day that an instant (ISO 8601) falls on in a time zone. */

@@ -1,4 +1,5 @@
 import type { Clock, Crm, Owner, RecordStore } from '../port.ts';
+import { madeReady } from '../made-ready.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { CrmError } from '../port.ts';
 import type { AccountWork } from './account-work.ts';
@@ -9,14 +10,14 @@ import { realTiming, type Timing } from './client/pacing.ts';
 import type { Transport } from './client/transport.ts';
 import { listClosedDeals } from './closed-deals.ts';
 import { saveAgreement, saveOverride } from './decide-tier.ts';
-import type { ModelParts } from './mapping/model-parts.ts';
-import { readPlan, type ReadPlan } from './mapping/read-plan.ts';
+import type { ModelParts } from '../model-parts.ts';
+import { readPlan } from './mapping/read-plan.ts';
 import { readDeal } from './read-deal.ts';
 import { listRecords, readCompany, readContact, readLead } from './read-record.ts';
 import { hubSpotRecordStore } from './record-store.ts';
 import { deferWinLoss, saveWinLoss } from './save-win-loss.ts';
 import { ensureSchema } from './schema/ensure-schema.ts';
-import { Seen } from './seen.ts';
+import { Seen } from '../seen.ts';
 import { findTasks, makeTask } from './tasks.ts';
 import { writeFit } from './write-fit.ts';
 
@@ -77,20 +78,10 @@ function accountWork(options: HubSpotCrmOptions): AccountWork {
     zone,
     clock,
     memory: options.memory ?? accountMemory(transport, timing.now),
-    plan: planKeeper(options.model),
+    plan: madeReady(options.model, readPlan),
     fits: new Seen(fitsRemembered, fitsRememberedMs, timing.now),
     tasks: new Seen(tasksRemembered, tasksRememberedMs, timing.now),
     sleep: timing.sleep,
-  };
-}
-
-/** A model is made ready once, and anew only when it is another. */
-function planKeeper(model: () => ModelParts): () => ReadPlan {
-  let ready: { readonly of: ModelParts; readonly plan: ReadPlan } | null = null;
-  return () => {
-    const now = model();
-    if (ready?.of !== now) ready = { of: now, plan: readPlan(now) };
-    return ready.plan;
   };
 }
 

@@ -1,10 +1,12 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { TierOverride } from '../../core/icp/result.ts';
+import { decisionText } from '../decision-text.ts';
 import type { CrmError, RecordRef, TierAgreement } from '../port.ts';
-import { readOne, recordWords, type AccountWork } from './account-work.ts';
+import { recordWords } from '../record-words.ts';
+import { readOne, type AccountWork } from './account-work.ts';
 import { patchRecord } from './client/patch.ts';
 import { objectType } from './client/paths.ts';
-import { agreementOf, decisionText, overrideOf } from './mapping/decisions.ts';
+import { agreementOf, overrideOf } from './mapping/decisions.ts';
 import type { Changes } from './mapping/fit-properties.ts';
 import { decisionProperty, fitProperty } from './mapping/property-names.ts';
 import { valueOf } from './mapping/record.ts';

@@ -1,7 +1,7 @@
 import type { CrmError, FieldProblem } from '../port.ts';
 import type { NoReply, Reply } from './client/transport.ts';
 import { policyOf } from './client/retrying.ts';
-import { isObject, jsonIn, objectsOf, textOf, textsOf, type JsonObject } from './mapping/json.ts';
+import { isObject, jsonIn, objectsOf, textOf, textsOf, type JsonObject } from '../json.ts';
 
 const dailyAgainMs = 3_600_000;
 const unknownAgainMs = 10_000;

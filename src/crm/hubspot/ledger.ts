@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { CrmError } from '../port.ts';
-import { readOne, recordWords, type AccountWork } from './account-work.ts';
+import { recordWords } from '../record-words.ts';
+import { readOne, type AccountWork } from './account-work.ts';
 import { patchRecord } from './client/patch.ts';
 import type { Changes } from './mapping/fit-properties.ts';
 import { longestText } from './mapping/property-names.ts';

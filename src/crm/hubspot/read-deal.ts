@@ -3,9 +3,10 @@ import type { CrmError, DealFile } from '../port.ts';
 import { around, aroundAll, checkedId, readOne, type AccountWork } from './account-work.ts';
 import { readBelongings, readRecords, type Belonging } from './client/records.ts';
 import { dealFile, type ContactRead, type DealRead } from './mapping/deal-file.ts';
-import type { Around } from './mapping/model-parts.ts';
+import type { Around } from './mapping/around.ts';
 import type { ReadPlan } from './mapping/read-plan.ts';
-import { associatedIn, instantOf, valueOf, type Associated, type HubSpotRecord } from './mapping/record.ts';
+import { instantOf } from '../instant.ts';
+import { associatedIn, valueOf, type Associated, type HubSpotRecord } from './mapping/record.ts';
 import { fitInPlace } from './mapping/fit-properties.ts';
 
 /**

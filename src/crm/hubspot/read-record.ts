@@ -6,7 +6,7 @@ import { ask, reading } from './client/asking.ts';
 import { objects, objectType } from './client/paths.ts';
 import { batchSize, nextPage, queryOf, readRecords } from './client/records.ts';
 import { fitInPlace } from './mapping/fit-properties.ts';
-import type { Around } from './mapping/model-parts.ts';
+import type { Around } from './mapping/around.ts';
 import type { ReadPlan } from './mapping/read-plan.ts';
 import { associatedIn, recordsIn, valueOf, type HubSpotRecord } from './mapping/record.ts';
 import { contactFile, foundBy, recordFile, type CompanyRead } from './mapping/record-file.ts';

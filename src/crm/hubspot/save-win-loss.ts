@@ -1,21 +1,16 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { WinLossDeferral, WinLossRecord } from '../../core/win-loss/record.ts';
 import type { CrmError, SavedWinLoss, WinLossWriteBack } from '../port.ts';
+import { deferralsIn, sameAnswers, sameDeferral } from '../win-loss-rows.ts';
 import { around, readOne, type AccountWork } from './account-work.ts';
 import { addRow, type Ledger } from './ledger.ts';
 import type { Changes } from './mapping/fit-properties.ts';
 import { winLossProperty } from './mapping/property-names.ts';
 import type { ReadPlan } from './mapping/read-plan.ts';
-import { instantOf, valueOf, type HubSpotRecord } from './mapping/record.ts';
+import { instantOf } from '../instant.ts';
+import { valueOf, type HubSpotRecord } from './mapping/record.ts';
 import { latestAnswers, recordToShow } from './mapping/win-loss-properties.ts';
-import {
-  deferralsIn,
-  historyText,
-  latestRecords,
-  sameAnswers,
-  sameDeferral,
-  winLossHistory,
-} from './mapping/win-loss-record.ts';
+import { historyText, latestRecords, winLossHistory } from './mapping/win-loss-history.ts';
 import { fieldsFilled, fieldsToFill } from './mapping/write-back.ts';
 
 /** The first of each revision counts: who comes second with another is told so. */

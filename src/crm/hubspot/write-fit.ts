@@ -1,11 +1,14 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { RecordKind } from '../../core/condition/model.ts';
 import type { CrmError, FitToWrite, WriteOutcome } from '../port.ts';
-import { checkedId, recordWords, type AccountWork } from './account-work.ts';
+import { recordWords } from '../record-words.ts';
+import { placed, type FitInPlace } from '../fit-in-place.ts';
+import { done, failed } from '../write-outcomes.ts';
+import { checkedId, type AccountWork } from './account-work.ts';
 import { batchSize, chunks, readRecords } from './client/records.ts';
 import { objectType } from './client/paths.ts';
 import { updateRows, type RowToWrite } from './client/update-rows.ts';
-import { fitChanges, fitInPlace, type FitInPlace } from './mapping/fit-properties.ts';
+import { changesFor, fitInPlace } from './mapping/fit-properties.ts';
 import { atCreation, fitProperty, type FitPart } from './mapping/property-names.ts';
 import { foundBy } from './mapping/record-file.ts';
 
@@ -93,7 +96,7 @@ function rowFor(
     outcomes.set(fit, failed(fit, { kind: 'notFound', what: recordWords(fit.ref.object, fit.ref.id) }));
     return [];
   }
-  const changes = fitChanges(fit, known.place);
+  const changes = changesFor(fit, known.place);
   if (changes === null) outcomes.set(fit, done(fit, 'unchanged'));
   return changes === null ? [] : [{ fit, row: { id: known.id, changes } }];
 }
@@ -119,21 +122,3 @@ async function lookUp(
   }
   return ok(found);
 }
-
-const placed = (fit: FitToWrite, before: FitInPlace | undefined): FitInPlace => ({
-  fit: fit.fit,
-  effectiveTier: fit.effectiveTier,
-  hasAtCreation: fit.alsoAtCreation || before?.hasAtCreation === true,
-});
-
-const done = (fit: FitToWrite, outcome: 'written' | 'unchanged'): WriteOutcome => ({
-  ref: fit.ref,
-  outcome,
-  error: null,
-});
-
-const failed = (fit: FitToWrite, error: CrmError): WriteOutcome => ({
-  ref: fit.ref,
-  outcome: 'failed',
-  error,
-});

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { CrmError, RecordRef } from '../port.ts';
+import { contactsReadCompany } from '../contacts-read-company.ts';
 import { idOf, textAt } from './mapping/row.ts';
-import type { ReadPlan } from './mapping/read-plan.ts';
 import type { Query } from './org.ts';
 import { checkedId, readWhole, type OrgWork } from './org-work.ts';
 
@@ -17,7 +17,7 @@ export async function affectedBy(
   const checked = checkedId(ref.object, ref.id);
   if (!checked.ok) return checked;
   const isCompany = ref.object === 'company';
-  const withContacts = isCompany && contactsReadCompany(work.plan());
+  const withContacts = isCompany && contactsReadCompany(work.plan().model);
   const found = await readWhole(work, [
     isCompany ? openDealsOf(checked.value) : openDealsWith(checked.value),
     ...(withContacts ? [contactsOf(checked.value)] : []),
@@ -61,19 +61,3 @@ const contactsOf = (company: string): Query => ({
   where: { field: 'AccountId', is: company },
   orderBy: [{ field: 'Id' }],
 });
-
-/** Contacts are looked up only where their scorecard reads a fact of the company. */
-function contactsReadCompany({ model }: ReadPlan): boolean {
-  const card = model.scorecards.find(({ object }) => object === 'contact');
-  const ofCompany = new Set(model.facts.filter(({ object }) => object === 'company').map(({ id }) => id));
-  return card !== undefined && namedFacts(card).some((fact) => ofCompany.has(fact));
-}
-
-/** Every fact that a condition somewhere in a part of the model names. */
-function namedFacts(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(namedFacts);
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
-    key === 'fact' && typeof value === 'string' ? [value] : namedFacts(value),
-  );
-}

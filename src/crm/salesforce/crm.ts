@@ -1,12 +1,13 @@
 import { Seen } from '../seen.ts';
 import { realTiming, type Timing } from './timing.ts';
 import type { Clock, Crm, RecordStore } from '../port.ts';
+import { madeReady } from '../made-ready.ts';
 import { affectedBy } from './affected.ts';
 import { listClosedDeals } from './closed-deals.ts';
 import { saveAgreement, saveOverride } from './decide-tier.ts';
 import { deferWinLoss } from './defer-win-loss.ts';
-import type { ModelParts } from './mapping/model-parts.ts';
-import { readPlan, type ReadPlan } from './mapping/read-plan.ts';
+import type { ModelParts } from '../model-parts.ts';
+import { readPlan } from './mapping/read-plan.ts';
 import type { Org } from './org.ts';
 import { orgMemory, type OrgMemory } from './org-memory.ts';
 import type { OrgWork, Zone } from './org-work.ts';
@@ -75,17 +76,7 @@ function orgWork(options: SalesforceCrmOptions): OrgWork {
     clock,
     timing,
     memory: options.memory ?? orgMemory(org, timing.now),
-    plan: planKeeper(options.model),
+    plan: madeReady(options.model, readPlan),
     fits: new Seen(fitsRemembered, fitsRememberedMs, timing.now),
-  };
-}
-
-/** A model is made ready once, and anew only when it is another. */
-function planKeeper(model: () => ModelParts): () => ReadPlan {
-  let ready: { readonly of: ModelParts; readonly plan: ReadPlan } | null = null;
-  return () => {
-    const now = model();
-    if (ready?.of !== now) ready = { of: now, plan: readPlan(now) };
-    return ready.plan;
   };
 }

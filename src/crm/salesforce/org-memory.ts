@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
 import { Kept } from '../kept.ts';
 import type { Account, CrmError } from '../port.ts';
-import type { CrmStage } from './mapping/model-parts.ts';
+import type { CrmStage } from '../model-parts.ts';
 import { isTicked, textAt } from './mapping/row.ts';
 import type { Org } from './org.ts';
 

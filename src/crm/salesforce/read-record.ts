@@ -3,7 +3,7 @@ import type { RecordKind } from '../../core/condition/model.ts';
 import type { ContactFile, CrmError, RecordFile, RecordPage } from '../port.ts';
 import { rolesIn } from './mapping/deal-file.ts';
 import { fitInPlace } from './mapping/fit-fields.ts';
-import type { Around } from './mapping/model-parts.ts';
+import type { Around } from '../model-parts.ts';
 import { kindOfId, objectOf } from './mapping/objects.ts';
 import { under, type ReadPlan } from './mapping/read-plan.ts';
 import { companyOf, contactFile, recordFile } from './mapping/record-file.ts';

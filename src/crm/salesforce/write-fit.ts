@@ -1,7 +1,9 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { RecordKind } from '../../core/condition/model.ts';
 import type { CrmError, FitToWrite, WriteOutcome } from '../port.ts';
-import { fitChanges, fitInPlace, type Changes, type FitInPlace } from './mapping/fit-fields.ts';
+import { placed, type FitInPlace } from '../fit-in-place.ts';
+import { done, failed } from '../write-outcomes.ts';
+import { changesFor, fitInPlace } from './mapping/fit-fields.ts';
 import { objectOf } from './mapping/objects.ts';
 import { fitFields } from './mapping/read-plan.ts';
 import { recordId } from './mapping/record-id.ts';
@@ -77,7 +79,7 @@ function rowFor(
     outcomes.set(fit, failed(fit, noSuch(fit.ref.object, fit.ref.id)));
     return [];
   }
-  const fields: Changes | null = fitChanges(fit, known);
+  const fields = changesFor(fit, known);
   if (fields === null) outcomes.set(fit, done(fit, 'unchanged'));
   return fields === null ? [] : [{ fit, row: { object: objectOf(fit.ref.object), at: { id }, fields } }];
 }
@@ -119,21 +121,3 @@ function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] 
   for (let start = 0; start < list.length; start += size) parts.push(list.slice(start, start + size));
   return parts;
 }
-
-const placed = (fit: FitToWrite, before: FitInPlace | undefined): FitInPlace => ({
-  fit: fit.fit,
-  effectiveTier: fit.effectiveTier,
-  hasAtCreation: fit.alsoAtCreation || before?.hasAtCreation === true,
-});
-
-const done = (fit: FitToWrite, outcome: 'written' | 'unchanged'): WriteOutcome => ({
-  ref: fit.ref,
-  outcome,
-  error: null,
-});
-
-const failed = (fit: FitToWrite, error: CrmError): WriteOutcome => ({
-  ref: fit.ref,
-  outcome: 'failed',
-  error,
-});

@@ -18,7 +18,7 @@ export type { LoggedCall } from './gateway.ts';
 export type { ApiLimits } from './limits.ts';
 export type { Loaded } from './load/load-seed.ts';
 export type { RowChange } from './org.ts';
-export type { Records, RecordView, WriteProblem } from './records.ts';
+export type { Records } from './records.ts';
 export type * from './seed.ts';
 export type { OAuthApp } from './store/grants.ts';
 

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/core/condition/facts.ts';
 import { competitorsOf } from '../../../src/crm/hubspot/mapping/competitors.ts';
-import { decisionText, overrideOf } from '../../../src/crm/hubspot/mapping/decisions.ts';
+import { decisionText } from '../../../src/crm/decision-text.ts';
+import { instantOf } from '../../../src/crm/instant.ts';
+import { overrideOf } from '../../../src/crm/hubspot/mapping/decisions.ts';
 import { storedFit } from '../../../src/crm/hubspot/mapping/fit-properties.ts';
-import type { Around } from '../../../src/crm/hubspot/mapping/model-parts.ts';
+import type { Around } from '../../../src/crm/hubspot/mapping/around.ts';
 import { readPlan } from '../../../src/crm/hubspot/mapping/read-plan.ts';
-import {
-  associatedIn,
-  instantOf,
-  recordIn,
-  type HubSpotRecord,
-} from '../../../src/crm/hubspot/mapping/record.ts';
+import { associatedIn, recordIn, type HubSpotRecord } from '../../../src/crm/hubspot/mapping/record.ts';
 import { recordFile } from '../../../src/crm/hubspot/mapping/record-file.ts';
-import { roleReader } from '../../../src/crm/hubspot/mapping/roles.ts';
+import { roleReader } from '../../../src/crm/roles.ts';
 import { stageMoves } from '../../../src/crm/hubspot/mapping/stages.ts';
 import { contractModel } from '../../contract/contract-model.ts';
 import { hubSpotMapping } from '../../contract/hubspot-mapping.ts';

@@ -5,7 +5,7 @@ import { competitorsOf } from '../../../src/crm/salesforce/mapping/competitors.t
 import { daysOfKind } from '../../../src/crm/salesforce/mapping/activity-kinds.ts';
 import { dealQueries } from '../../../src/crm/salesforce/mapping/deal-queries.ts';
 import { ownFacts } from '../../../src/crm/salesforce/mapping/facts.ts';
-import type { Around } from '../../../src/crm/salesforce/mapping/model-parts.ts';
+import type { Around } from '../../../src/crm/model-parts.ts';
 import { kindOfId } from '../../../src/crm/salesforce/mapping/objects.ts';
 import { readPlan, type ReadPlan } from '../../../src/crm/salesforce/mapping/read-plan.ts';
 import { recordId } from '../../../src/crm/salesforce/mapping/record-id.ts';

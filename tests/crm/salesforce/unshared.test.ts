@@ -18,7 +18,11 @@ it('a contact on a deal that is not shared with a person is not nobody', () => {
     { Id: '00K1', ContactId: '0031', Role: 'Champion', Contact: { Id: '0031', LastName: 'Bo' } },
     { Id: '00K2', ContactId: '0032', Role: 'Economic Buyer', Contact: null },
   ];
-  const answers = [[{ Id: '0061', Name: 'Two sites' }], roles].map((rows) => ({ rows, hidden: [], next: null }));
+  const answers = [[{ Id: '0061', Name: 'Two sites' }], roles].map((rows) => ({
+    rows,
+    hidden: [],
+    next: null,
+  }));
   const read = dealRead(answers);
   if (!read) throw new Error('There is no deal');
   const deal = dealFile(read, plan, around);

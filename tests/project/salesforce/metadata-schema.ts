@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseSync, type TsType, type TsTypeElement } from '@swc/core';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 
 const file = createRequire(import.meta.url)
   .resolve('@salesforce/types/metadata')
@@ -24,12 +25,22 @@ export function metadataCheck(): MetadataCheck {
   const types = publishedTypes();
   const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, ignoreDeclaration: true });
   return (xml) => {
-    const valid = XMLValidator.validate(xml);
-    if (valid !== true) return [`line ${valid.err.line}: ${valid.err.msg}`];
+    const broken = brokenIn(xml);
+    if (broken !== null) return [broken];
     const [[name, content] = ['', null]] = Object.entries(parser.parse(xml) as Node);
     const root = types.get(name);
     return root ? check(types, root, content, name) : [`${name}: no such kind of metadata`];
   };
+}
+
+/** What is wrong with the XML itself; null where nothing is. The validator throws what it finds. */
+function brokenIn(xml: string): string | null {
+  try {
+    SyntaxValidator.validate(xml);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'This is not XML.';
+  }
 }
 
 function publishedTypes(): Types {

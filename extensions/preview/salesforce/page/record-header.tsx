@@ -69,7 +69,7 @@ export function labelOf(info: ObjectInfo | null, path: string): string {
 }
 
 /** A value; a parent that has a page is a link to it. */
-export function Shown({
+function Shown({
   record,
   path,
   go,

@@ -8,7 +8,7 @@ export type LightningRoute =
   | { readonly kind: 'record'; readonly object: SalesforceObject; readonly id: string };
 
 /** Reads a path such as `/lightning/r/Opportunity/006…/view`; one that means nothing is the start. */
-export function lightningRoute(path: string): LightningRoute {
+function lightningRoute(path: string): LightningRoute {
   const [, kind = '', name = '', id = ''] = path.split('/').filter((part) => part !== '');
   const object = SALESFORCE_KINDS.find((one) => one.name === name)?.name;
   if (object === undefined) return { kind: 'start' };

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Account, CrmError, Owner } from '../../port.ts';
 import { unreadable } from '../errors.ts';
-import { isObject, objectsOf, textOf, type JsonObject } from '../mapping/json.ts';
-import type { CrmStage } from '../mapping/model-parts.ts';
+import { isObject, objectsOf, textOf, type JsonObject } from '../../json.ts';
+import type { CrmStage } from '../../model-parts.ts';
 import { taskKeyProperty } from '../mapping/property-names.ts';
 import { ask, reading } from './asking.ts';
-import { Kept } from './kept.ts';
+import { Kept } from '../../kept.ts';
 import { accountInfo, owners, pipelines, properties } from './paths.ts';
 import { nextPage } from './records.ts';
 import type { Transport } from './transport.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { CrmError } from '../../port.ts';
 import { crmErrorOf, noReplyError, unreadable } from '../errors.ts';
-import { isObject, type JsonObject } from '../mapping/json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import type { Call, Transport } from './transport.ts';
 
 /** What came of a call. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { CrmError } from '../../port.ts';
-import { isObject, textOf, type JsonObject } from '../mapping/json.ts';
+import { isObject, textOf, type JsonObject } from '../../json.ts';
 import { accountMemory } from './account.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import { replyOf } from './http.ts';

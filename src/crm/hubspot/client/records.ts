@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { CrmError } from '../../port.ts';
 import { rowErrorOf, unreadable } from '../errors.ts';
-import { itemsOf, objectsOf, textOf, isObject, type JsonObject } from '../mapping/json.ts';
+import { itemsOf, objectsOf, textOf, isObject, type JsonObject } from '../../json.ts';
 import { recordIn, recordsIn, type HubSpotRecord } from '../mapping/record.ts';
 import { ask, reading, readingBy } from './asking.ts';
 import { associations, objects } from './paths.ts';

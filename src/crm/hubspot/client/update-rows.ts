@@ -1,6 +1,6 @@
 import type { CrmError } from '../../port.ts';
 import { rowErrorOf, unreadable } from '../errors.ts';
-import { isObject, itemsOf, textsOf, type JsonObject } from '../mapping/json.ts';
+import { isObject, itemsOf, textsOf, type JsonObject } from '../../json.ts';
 import type { Changes } from '../mapping/fit-properties.ts';
 import { recordsIn } from '../mapping/record.ts';
 import { ask, settingTo } from './asking.ts';

@@ -1,7 +1,7 @@
-import type { BattleCardFile } from '../../../core/enablement/model.ts';
+import { cardOf, mappedId } from '../../card-of.ts';
 import { mainCompetitorFirst } from '../../competitor-order.ts';
 import type { CompetitorOnDeal } from '../../port.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from './around.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { valuesOf, type HistoryEntry, type HubSpotRecord } from './record.ts';
 
@@ -33,24 +33,6 @@ export function competitorsOf(
     since: one.since === null ? null : around.dayOf(one.since),
   }));
 }
-
-/** By the mapping, by id, else by any name that the battle card goes by. */
-function cardOf(value: string, plan: ReadPlan): BattleCardFile | null {
-  const cards = plan.model.battleCards;
-  const id = mappedId(value, plan);
-  const byId = cards.find((card) => card.id === (id ?? value));
-  const called = folded(value);
-  return (
-    byId ??
-    cards.find((card) => [card.label, ...card.aliases].some((name) => folded(name) === called)) ??
-    null
-  );
-}
-
-const mappedId = (value: string, plan: ReadPlan): string | null =>
-  plan.mapping.competitors?.values[value] ?? null;
-
-const folded = (text: string): string => text.trim().toLowerCase();
 
 /** The instant since which the value has stood there without a break; null where history does not tell. */
 function notedSince(value: string, history: readonly HistoryEntry[]): string | null {

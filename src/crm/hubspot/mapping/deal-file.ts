@@ -1,15 +1,17 @@
 import type { WinLossRecord } from '../../../core/win-loss/record.ts';
 import type { ClosedDeal, DealFile, RecordFile, StageMove } from '../../port.ts';
-import { workedOut, type BesideDeal, type Member } from './aggregates.ts';
+import { workedOut, type BesideDeal, type Member } from '../../aggregates.ts';
 import { competitorsOf } from './competitors.ts';
-import { withWorkedOut } from './facts.ts';
-import type { Around } from './model-parts.ts';
+import { withWorkedOut } from '../../joined-facts.ts';
+import { deferralsIn } from '../../win-loss-rows.ts';
+import type { Around } from './around.ts';
 import { winLossProperty } from './property-names.ts';
 import type { ReadPlan } from './read-plan.ts';
-import { instantOf, valueOf, type HubSpotRecord } from './record.ts';
+import { instantOf } from '../../instant.ts';
+import { valueOf, type HubSpotRecord } from './record.ts';
 import { contactFile, foundBy, recordFile } from './record-file.ts';
 import { stageMoves, stageType } from './stages.ts';
-import { deferralsIn, latestRecords, winLossHistory } from './win-loss-record.ts';
+import { latestRecords, winLossHistory } from './win-loss-history.ts';
 
 /** A deal with everything that was read beside it. */
 export interface DealRead {

@@ -1,16 +1,9 @@
+import { eventKinds, eventObjects } from '../../event-kinds.ts';
 import type { PlumblineEvent } from '../../port.ts';
 import type { Changes } from './fit-properties.ts';
 import { eventProperty } from './property-names.ts';
-import { instantOf, valueOf, type HubSpotRecord } from './record.ts';
-
-const kinds: readonly PlumblineEvent['kind'][] = [
-  'objection_heard',
-  'objection_unheard',
-  'content_used',
-  'tier_decided',
-  'reported_wrong',
-];
-const objects: readonly PlumblineEvent['about']['object'][] = ['deal', 'company', 'contact', 'lead'];
+import { instantOf } from '../../instant.ts';
+import { valueOf, type HubSpotRecord } from './record.ts';
 
 /** What to read of an event. */
 export const eventProperties: readonly string[] = Object.values(eventProperty);
@@ -35,8 +28,8 @@ export const eventValues = (event: PlumblineEvent): Changes => ({
 export function eventIn(record: HubSpotRecord): PlumblineEvent | null {
   const read = (part: keyof typeof eventProperty): string | null => valueOf(record, eventProperty[part]);
   const [key, at, id] = [read('key'), instantOf(read('at')), read('aboutId')];
-  const kind = kinds.find((one) => one === read('kind'));
-  const object = objects.find((one) => one === read('aboutObject'));
+  const kind = eventKinds.find((one) => one === read('kind'));
+  const object = eventObjects.find((one) => one === read('aboutObject'));
   if (key === null || at === null || id === null || !kind || !object) return null;
   return {
     key,

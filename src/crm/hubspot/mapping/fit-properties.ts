@@ -1,5 +1,6 @@
-import type { FitReason } from '../../../core/icp/result.ts';
 import type { FitToWrite, StoredFit } from '../../port.ts';
+import { fitChanges, type FitInPlace } from '../../fit-in-place.ts';
+import { reasonsText } from '../../reasons-text.ts';
 import { atCreation, fitProperty, longestText, type FitPart } from './property-names.ts';
 import { valueOf, type HubSpotRecord } from './record.ts';
 
@@ -32,13 +33,6 @@ function numberIn(text: string | null): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** What is known of the fit that a record has in HubSpot. */
-export interface FitInPlace {
-  readonly fit: StoredFit | null;
-  readonly effectiveTier: string | null;
-  readonly hasAtCreation: boolean;
-}
-
 /** What a record read from HubSpot has in place. */
 export const fitInPlace = (record: HubSpotRecord): FitInPlace => ({
   fit: storedFit(record),
@@ -47,25 +41,8 @@ export const fitInPlace = (record: HubSpotRecord): FitInPlace => ({
 });
 
 /** What has to be written so that a record keeps this fit; null when it does already. */
-export function fitChanges(wanted: FitToWrite, inPlace: FitInPlace): Changes | null {
-  const parts = partsOf(wanted);
-  const now = isKept(wanted, inPlace) ? {} : named(parts, (part) => fitProperty[part]);
-  const then = wanted.alsoAtCreation && !inPlace.hasAtCreation ? named(parts, atCreation) : {};
-  const changes = { ...now, ...then };
-  return Object.keys(changes).length === 0 ? null : changes;
-}
-
-/** The day is not looked at: the same fit found again is no change. */
-function isKept({ fit, effectiveTier }: FitToWrite, inPlace: FitInPlace): boolean {
-  return (
-    inPlace.fit !== null &&
-    inPlace.fit.inputHash === fit.inputHash &&
-    inPlace.fit.modelVersion === fit.modelVersion &&
-    inPlace.fit.score === fit.score &&
-    inPlace.fit.tier === fit.tier &&
-    inPlace.effectiveTier === effectiveTier
-  );
-}
+export const changesFor = (wanted: FitToWrite, inPlace: FitInPlace): Changes | null =>
+  fitChanges(wanted, inPlace, partsOf(wanted), { now: (part) => fitProperty[part], atCreation });
 
 function partsOf({ fit, effectiveTier, reasons }: FitToWrite): Readonly<Record<FitPart, string>> {
   return {
@@ -73,23 +50,9 @@ function partsOf({ fit, effectiveTier, reasons }: FitToWrite): Readonly<Record<F
     tier: fit.tier ?? '',
     effectiveTier: effectiveTier ?? '',
     coverage: String(fit.coverage),
-    reasons: reasonsText(reasons),
+    reasons: reasonsText(reasons, longestText),
     modelVersion: fit.modelVersion,
     inputHash: fit.inputHash,
     on: fit.on,
   };
-}
-
-const named = (parts: Readonly<Record<FitPart, string>>, name: (part: FitPart) => string): Changes =>
-  Object.fromEntries(Object.entries(parts).map(([part, value]) => [name(part as FitPart), value]));
-
-/** The reasons for a person reading the property: what held or counted, then what is not known yet. */
-function reasonsText(reasons: readonly FitReason[]): string {
-  const counted = reasons.filter(({ points, state }) => points !== 0 || state === 'held');
-  const open = reasons.filter(({ points, state }) => points === 0 && state === 'unknown');
-  const lines = [
-    ...counted.map(({ points, why }) => `${points < 0 ? `−${-points}` : `+${points}`} ${why}`),
-    ...open.map(({ why }) => `? ${why}`),
-  ];
-  return lines.join('\n').slice(0, longestText);
 }

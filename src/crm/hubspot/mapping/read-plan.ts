@@ -1,7 +1,8 @@
 import type { Aggregate, Fact, RecordKind } from '../../../core/condition/model.ts';
-import { fieldParser, type FieldParser } from '../../fact-parsing.ts';
+import type { AggregateFact } from '../../aggregates.ts';
+import { aggregateFacts, factReaders, fieldsOf, type FactReader } from '../../fact-readers.ts';
 import type { CrmMapping } from '../../../model/mapping.ts';
-import { emptyMapping, type ModelParts } from './model-parts.ts';
+import { emptyMapping, type ModelParts } from '../../model-parts.ts';
 import {
   atCreation,
   competitorsProperty,
@@ -11,27 +12,14 @@ import {
   type FitPart,
 } from './property-names.ts';
 import { activityTypes, associatedType } from './activity-kinds.ts';
-import { roleReader, type RoleReader } from './roles.ts';
+import { roleReader, type RoleReader } from '../../roles.ts';
 import { stageIndex, type StageIndex } from './stages.ts';
-
-/** How one fact is read from a record of one kind. */
-export interface FactReader {
-  readonly fact: string;
-  readonly field: string;
-  readonly parse: FieldParser;
-}
 
 /** What is read of one kind of record. */
 export interface KindPlan {
   readonly readers: readonly FactReader[];
   /** Every property to ask for, each once. */
   readonly properties: readonly string[];
-}
-
-/** A fact that is worked out from what belongs with a deal. */
-export interface AggregateFact {
-  readonly id: string;
-  readonly from: Aggregate;
 }
 
 /** A model and its mapping, made ready for reading many records. */
@@ -47,6 +35,8 @@ export interface ReadPlan {
   readonly stages: StageIndex;
   readonly roles: RoleReader;
   readonly competitorsField: string;
+  /** Facts of a company, which the other kinds read from theirs. */
+  readonly companyFacts: readonly string[];
 }
 
 const fitParts = Object.keys(fitProperty) as FitPart[];
@@ -68,38 +58,34 @@ const ofDeal = [
 
 /** Works out once what a model asks of HubSpot. */
 export function readPlan(model: ModelParts): ReadPlan {
-  const mapping = model.mappings.hubspot ?? emptyMapping;
+  const mapping = model.mappings.hubspot ?? emptyMapping('hubspot');
   const facts = new Map(model.facts.map((fact) => [fact.id, fact]));
-  const aggregates = model.facts.flatMap((fact) =>
-    isOfDeal(fact) ? [{ id: fact.id, from: fact.from }] : [],
-  );
-  const others = aggregates.filter(({ from }) => from.over !== 'contacts');
+  const aggregates = aggregateFacts(model.facts, typesOf);
   const competitorsField = mapping.competitors?.field ?? competitorsProperty;
   const dealOnly = [...ofDeal, competitorsField, ...fieldsOf(mapping.lostReason, mapping.wonReason)];
   const contactOnly = mapping.roleField === undefined ? [] : [mapping.roleField];
+  const company = kindPlan('company', facts, mapping, []);
   return {
     model,
     mapping,
     kinds: {
       deal: kindPlan('deal', facts, mapping, dealOnly),
-      company: kindPlan('company', facts, mapping, []),
+      company,
       contact: kindPlan('contact', facts, mapping, contactOnly),
       lead: kindPlan('lead', facts, mapping, []),
     },
     aggregates,
-    counted: unique(others.flatMap(({ from }) => typesOf(from))),
-    dated: unique(others.flatMap(({ from }) => (from.withinDays === undefined ? [] : typesOf(from)))),
+    counted: unique(aggregates.flatMap(({ kinds }) => kinds)),
+    dated: unique(aggregates.flatMap(({ from, kinds }) => (from.withinDays === undefined ? [] : kinds))),
     stages: stageIndex(model.stages, mapping.pipelines),
     roles: roleReader(mapping),
     competitorsField,
+    companyFacts: company.readers.map(({ fact }) => fact),
   };
 }
 
-const isOfDeal = (fact: Fact): fact is Fact & { readonly from: Aggregate } =>
-  fact.object === 'deal' && fact.from !== undefined;
-
 /** The kinds of HubSpot's that an aggregate looks at. */
-export function typesOf(from: Aggregate): readonly string[] {
+function typesOf(from: Aggregate): readonly string[] {
   if (from.over === 'contacts') return [];
   if (from.kind !== undefined) return [associatedType(from.kind)];
   return from.over === 'activities' ? activityTypes : [];
@@ -111,15 +97,9 @@ function kindPlan(
   mapping: CrmMapping,
   more: readonly string[],
 ): KindPlan {
-  const readers = Object.entries(mapping.fields[kind] ?? {}).flatMap(([id, field]): readonly FactReader[] => {
-    const fact = facts.get(id);
-    return fact && !fact.from ? [{ fact: id, field: field.field, parse: fieldParser(fact, field) }] : [];
-  });
+  const readers = factReaders(kind, facts, mapping);
   const properties = unique([...usual[kind], ...ours, ...more, ...readers.map(({ field }) => field)]);
   return { readers, properties };
 }
-
-const fieldsOf = (...fields: readonly ({ readonly field: string } | undefined)[]): readonly string[] =>
-  fields.flatMap((field) => (field ? [field.field] : []));
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];

@@ -1,12 +1,15 @@
 import type { Facts } from '../../../core/condition/facts.ts';
 import type { RecordKind } from '../../../core/condition/model.ts';
 import type { ContactFile, RecordFile } from '../../port.ts';
+import { recordWords } from '../../record-words.ts';
 import { agreementOf, overrideOf } from './decisions.ts';
-import { ownFacts, withCompanyFacts, withUnknown, withWorkedOut } from './facts.ts';
+import { withCompanyFacts, withUnknown, withWorkedOut } from '../../joined-facts.ts';
+import { ownFacts } from './facts.ts';
 import { fitAtCreation, storedFit } from './fit-properties.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from './around.ts';
 import type { ReadPlan } from './read-plan.ts';
-import { instantOf, valueOf, valuesOf, type HubSpotRecord } from './record.ts';
+import { instantOf } from '../../instant.ts';
+import { valueOf, valuesOf, type HubSpotRecord } from './record.ts';
 
 /** A record whose company is another record; undefined where the company was not read. */
 export type CompanyRead = RecordFile | null | undefined;
@@ -35,10 +38,9 @@ export function recordFile(
 }
 
 function withCompany(kind: RecordKind, own: Facts, company: CompanyRead, plan: ReadPlan): Facts {
-  const { readers } = plan.kinds.company;
   if (kind === 'company') return own;
-  if (company === undefined) return withUnknown(own, readers, 'notRead');
-  return withCompanyFacts(own, company?.facts ?? null, readers);
+  if (company === undefined) return withUnknown(own, plan.companyFacts, 'notRead');
+  return withCompanyFacts(own, company?.facts ?? null, plan.companyFacts);
 }
 
 /** What belongs with a deal is read for one deal at a time; until then it is not known. */
@@ -52,18 +54,11 @@ function createdOn(record: HubSpotRecord, around: Around): string | null {
   return at === null ? null : around.dayOf(at);
 }
 
-const nouns: Readonly<Record<RecordKind, string>> = {
-  deal: 'Deal',
-  company: 'Company',
-  contact: 'Contact',
-  lead: 'Lead',
-};
-
 /** What people call a record. */
 function nameOf(kind: RecordKind, record: HubSpotRecord): string {
   const named = nameFields[kind].map((field) => valueOf(record, field)).find((text) => text !== null);
   const full = kind === 'contact' ? personName(record) : '';
-  return full || named || `${nouns[kind]} ${record.id}`;
+  return full || named || recordWords(kind, record.id);
 }
 
 const nameFields: Readonly<Record<RecordKind, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import { isObject, objectsOf, textOf, type JsonObject } from './json.ts';
+import { instantOf } from '../../instant.ts';
+import { isObject, objectsOf, textOf, type JsonObject } from '../../json.ts';
 
 /** A property's earlier or present value. */
 export interface HistoryEntry {
@@ -55,13 +56,6 @@ export const valuesOf = (record: HubSpotRecord, property: string): readonly stri
     .split(';')
     .map((value) => value.trim())
     .filter((value) => value !== '');
-
-/** An instant as ISO 8601 in UTC with milliseconds, from ISO 8601 or epoch milliseconds; null when it is neither. */
-export function instantOf(text: string | null): string | null {
-  if (text === null) return null;
-  const at = new Date(/^-?\d+$/.test(text) ? Number(text) : text);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
-}
 
 /** The records of one kind that a single read told, each once for every way it belongs; null when more exist. */
 export function associatedIn(record: HubSpotRecord, kind: string): readonly Associated[] | null {

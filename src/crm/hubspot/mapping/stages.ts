@@ -1,7 +1,7 @@
 import type { StagesFile } from '../../../core/stages/model.ts';
 import type { PipelineMapping } from '../../../model/mapping.ts';
 import type { StageMove } from '../../port.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from './around.ts';
 import type { HistoryEntry } from './record.ts';
 
 /** A stage of the model. */

@@ -1,9 +1,10 @@
 import type { RecordKind } from '../../../core/condition/model.ts';
 import type { MadeTask, RecordRef, TaskToMake } from '../../port.ts';
 import type { Changes } from './fit-properties.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from './around.ts';
 import { taskKeyProperty } from './property-names.ts';
-import { instantOf, valueOf, type HubSpotRecord } from './record.ts';
+import { instantOf } from '../../instant.ts';
+import { valueOf, type HubSpotRecord } from './record.ts';
 
 /** What to read of a task. */
 export const taskProperties = [

@@ -1,7 +1,7 @@
 import type { CrmMapping } from '../../../model/mapping.ts';
 import type { WinLossWriteBack } from '../../port.ts';
 import type { Changes } from './fit-properties.ts';
-import { isObject, jsonIn } from './json.ts';
+import { isObject, jsonIn } from '../../json.ts';
 import { winLossProperty } from './property-names.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { valueOf, type HubSpotRecord } from './record.ts';

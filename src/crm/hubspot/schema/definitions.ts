@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../core/condition/model.ts';
-import type { OutcomeType } from '../../../core/win-loss/model.ts';
+import { outcomeLabels } from '../../outcome-labels.ts';
 import type { ReadPlan } from '../mapping/read-plan.ts';
 import {
   atCreation,
@@ -24,9 +24,13 @@ import {
   type PropertyDefinition,
 } from './property-definition.ts';
 
-/** The properties of ours on every kind of record that has any, by what HubSpot's paths call the kind. */
+/**
+ * The properties of ours on every kind of record that has any, by what HubSpot's paths call the kind. Leads have some only
+ * where a mapping reads leads here: not every account has them, and the app asks for no right to them.
+ */
 export function wantedProperties(plan: ReadPlan): ReadonlyMap<string, readonly PropertyDefinition[]> {
-  const lead = plan.model.scorecards.some(({ object }) => object === 'lead');
+  const lead =
+    plan.mapping.fields.lead !== undefined && plan.model.scorecards.some(({ object }) => object === 'lead');
   return new Map([
     ['deals', [...fitAndDecisions('deal', plan), ...exitCriteria, ...competitors(plan), ...winLoss(plan)]],
     ['companies', fitAndDecisions('company', plan)],
@@ -124,24 +128,13 @@ function competitors(plan: ReadPlan): readonly PropertyDefinition[] {
   return [choices(cards, competitorsProperty, 'Competitors', 'Who or what else the buyer considers.')];
 }
 
-const outcomes: Readonly<Record<OutcomeType, string>> = {
-  won: 'Won',
-  lost_to_competitor: 'Lost to a competitor',
-  lost_to_in_house: 'They build it themselves',
-  no_decision: 'No decision',
-  postponed: 'Postponed',
-  withdrawn: 'We withdrew',
-  went_silent: 'Went silent',
-  not_a_real_loss: 'Not a real loss',
-};
-
 function winLoss({ model }: ReadPlan): readonly PropertyDefinition[] {
   const file = model.winLoss;
   if (!file) return [];
   const cards = optionsOf(model.battleCards);
   const considered = optionsOf([...model.battleCards, ...file.considered]);
   const reasons = optionsOf([...file.reasons, { id: 'unknown', label: 'Not known' }]);
-  const outcome = Object.entries(outcomes).map(([value, label]) => ({ value, label }));
+  const outcome = Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }));
   const p = winLossProperty;
   return [
     choice(outcome, p.outcome, 'Win/loss: outcome', 'What the buyer did in the end.'),

@@ -3,7 +3,7 @@ import type { CrmError, SchemaStep } from '../../port.ts';
 import { ask, reading, settingTo } from '../client/asking.ts';
 import { schemas } from '../client/paths.ts';
 import type { Transport } from '../client/transport.ts';
-import { objectsOf, type JsonObject } from '../mapping/json.ts';
+import { objectsOf, type JsonObject } from '../../json.ts';
 import { eventObject } from '../mapping/property-names.ts';
 import { eventDefinitions, eventSchema } from './event-object.ts';
 import { problemStep, step, stops } from './steps.ts';

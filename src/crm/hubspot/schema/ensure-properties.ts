@@ -5,7 +5,7 @@ import { properties } from '../client/paths.ts';
 import { chunks } from '../client/records.ts';
 import type { Transport } from '../client/transport.ts';
 import { rowErrorOf } from '../errors.ts';
-import { itemsOf, objectsOf, textOf, type JsonObject } from '../mapping/json.ts';
+import { itemsOf, objectsOf, textOf, type JsonObject } from '../../json.ts';
 import { propertyGroup } from '../mapping/property-names.ts';
 import { problemStep, step, stops } from './steps.ts';
 import {

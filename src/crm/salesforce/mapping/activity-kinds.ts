@@ -1,5 +1,5 @@
 import { addDays } from '../../../base/calendar.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import type { ChildQuery, Row } from '../org.ts';
 import { instantAt, isTicked, textAt, valueAt } from './row.ts';
 

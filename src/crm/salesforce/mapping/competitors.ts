@@ -1,8 +1,8 @@
-import type { BattleCardFile } from '../../../core/enablement/model.ts';
+import { cardOf, mappedId } from '../../card-of.ts';
 import { mainCompetitorFirst } from '../../competitor-order.ts';
 import type { CompetitorOnDeal } from '../../port.ts';
 import type { Row } from '../org.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { instantAt, textAt, valuesAt, type SeenRow } from './row.ts';
 
@@ -67,21 +67,5 @@ function joined(noted: readonly Noted[]): readonly Noted[] {
   }
   return [...found.values()];
 }
-
-/** By the mapping, by id, else by any name that the battle card goes by. */
-export function cardOf(value: string, plan: ReadPlan): BattleCardFile | null {
-  const cards = plan.model.battleCards;
-  const id = mappedId(value, plan);
-  const byId = cards.find((card) => card.id === (id ?? value));
-  const called = folded(value);
-  return (
-    byId ??
-    cards.find((card) => [card.label, ...card.aliases].some((name) => folded(name) === called)) ??
-    null
-  );
-}
-
-const mappedId = (value: string, plan: ReadPlan): string | null =>
-  plan.mapping.competitors?.values[value] ?? null;
 
 const folded = (text: string): string => text.trim().toLowerCase();

@@ -7,7 +7,7 @@ import type { Answer, Row } from '../org.ts';
 import { daysOfKind, relationshipOf } from './activity-kinds.ts';
 import { competitorsOf } from './competitors.ts';
 import { closingField, winLossRelationship } from './field-names.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import { stageMoves } from './moves.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { companyOf, contactFile, fileOf, recordFile, type CompanyRead } from './record-file.ts';

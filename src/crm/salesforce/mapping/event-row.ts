@@ -1,19 +1,10 @@
+import { eventKinds, eventObjects } from '../../event-kinds.ts';
 import type { PlumblineEvent } from '../../port.ts';
 import type { Row } from '../org.ts';
 import { eventField } from './field-names.ts';
 import type { Changes } from './fit-fields.ts';
 import { instantAt, isTicked, textAt } from './row.ts';
 import { textLength } from './text-lengths.ts';
-
-/** The kinds that people make with cards; moves are rows of the same object, and no such events. */
-export const eventKinds: readonly PlumblineEvent['kind'][] = [
-  'objection_heard',
-  'objection_unheard',
-  'content_used',
-  'tier_decided',
-  'reported_wrong',
-];
-const objects: readonly PlumblineEvent['about']['object'][] = ['deal', 'company', 'contact', 'lead'];
 
 /** What to read of an event. */
 export const eventFields: readonly string[] = ['Id', ...Object.values(eventField)];
@@ -38,7 +29,7 @@ export function eventIn(row: Row): PlumblineEvent | null {
   const read = (part: keyof typeof eventField): string | null => textAt(row, eventField[part]);
   const [key, at, id] = [read('key'), instantAt(row, eventField.at), read('aboutId')];
   const kind = eventKinds.find((one) => one === read('kind'));
-  const object = objects.find((one) => one === read('aboutObject'));
+  const object = eventObjects.find((one) => one === read('aboutObject'));
   if (key === null || at === null || id === null || !kind || !object) return null;
   return {
     key,

@@ -1,6 +1,6 @@
 import type { FactOrigin, Facts, FactValue, UnknownWhy } from '../../../core/condition/facts.ts';
 import type { FieldContext } from '../../fact-parsing.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import type { KindPlan } from './read-plan.ts';
 import { textAt, type SeenRow } from './row.ts';
 

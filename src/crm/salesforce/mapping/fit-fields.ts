@@ -1,4 +1,5 @@
 import type { FitToWrite, StoredFit } from '../../port.ts';
+import { fitChanges, type FitInPlace } from '../../fit-in-place.ts';
 import { reasonsText } from '../../reasons-text.ts';
 import type { Comparand, Row } from '../org.ts';
 import { atCreation, fitField, type FitPart } from './field-names.ts';
@@ -28,13 +29,6 @@ function fitIn(row: Row, field: (part: FitPart) => string): StoredFit | null {
   };
 }
 
-/** What is known of the fit that a record has in Salesforce. */
-export interface FitInPlace {
-  readonly fit: StoredFit | null;
-  readonly effectiveTier: string | null;
-  readonly hasAtCreation: boolean;
-}
-
 /** What a row has in place. */
 export const fitInPlace = (row: Row): FitInPlace => ({
   fit: storedFit(row),
@@ -43,25 +37,8 @@ export const fitInPlace = (row: Row): FitInPlace => ({
 });
 
 /** What has to be written so that a record keeps this fit; null when it does already. */
-export function fitChanges(wanted: FitToWrite, inPlace: FitInPlace): Changes | null {
-  const parts = partsOf(wanted);
-  const now = isKept(wanted, inPlace) ? {} : named(parts, (part) => fitField[part]);
-  const then = wanted.alsoAtCreation && !inPlace.hasAtCreation ? named(parts, atCreation) : {};
-  const changes = { ...now, ...then };
-  return Object.keys(changes).length === 0 ? null : changes;
-}
-
-/** The day is not looked at: the same fit found again is no change. */
-function isKept({ fit, effectiveTier }: FitToWrite, inPlace: FitInPlace): boolean {
-  return (
-    inPlace.fit !== null &&
-    inPlace.fit.inputHash === fit.inputHash &&
-    inPlace.fit.modelVersion === fit.modelVersion &&
-    inPlace.fit.score === fit.score &&
-    inPlace.fit.tier === fit.tier &&
-    inPlace.effectiveTier === effectiveTier
-  );
-}
+export const changesFor = (wanted: FitToWrite, inPlace: FitInPlace): Changes | null =>
+  fitChanges(wanted, inPlace, partsOf(wanted), { now: (part) => fitField[part], atCreation });
 
 type Parts = Readonly<Record<FitPart, Comparand>>;
 
@@ -78,6 +55,3 @@ const partsOf = ({ fit, effectiveTier, reasons }: FitToWrite): Parts => ({
   inputHash: fit.inputHash,
   on: fit.on,
 });
-
-const named = (parts: Parts, name: (part: FitPart) => string): Changes =>
-  Object.fromEntries(Object.entries(parts).map(([part, value]) => [name(part as FitPart), value]));

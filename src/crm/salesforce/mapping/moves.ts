@@ -1,7 +1,7 @@
 import type { StageMove } from '../../port.ts';
 import type { Row } from '../org.ts';
 import { eventField } from './field-names.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import { instantAt, textAt } from './row.ts';
 import type { StageIndex } from './stages.ts';
 

@@ -15,13 +15,3 @@ const prefixes: Readonly<Record<string, RecordKind>> = {
 
 /** The kind of record that an id is of; null where it is of none of ours. */
 export const kindOfId = (id: string): RecordKind | null => prefixes[id.slice(0, 3)] ?? null;
-
-const nouns: Readonly<Record<RecordKind, string>> = {
-  deal: 'Deal',
-  company: 'Company',
-  contact: 'Contact',
-  lead: 'Lead',
-};
-
-/** What a record is called of which only the id is known. */
-export const recordWords = (kind: RecordKind, id: string): string => `${nouns[kind]} ${id}`;

@@ -1,20 +1,13 @@
 import type { Aggregate, Fact, RecordKind } from '../../../core/condition/model.ts';
 import type { CrmMapping } from '../../../model/mapping.ts';
 import type { AggregateFact } from '../../aggregates.ts';
-import { fieldParser, type FieldParser } from '../../fact-parsing.ts';
+import { aggregateFacts, factReaders, fieldsOf, type FactReader } from '../../fact-readers.ts';
 import { roleReader, type RoleReader } from '../../roles.ts';
 import type { FieldPath } from '../org.ts';
 import { activityKinds, countedKind } from './activity-kinds.ts';
 import { atCreation, closingField, decisionField, fitField, type FitPart } from './field-names.ts';
-import { emptyMapping, type ModelParts } from './model-parts.ts';
+import { emptyMapping, type ModelParts } from '../../model-parts.ts';
 import { stageIndex, type StageIndex } from './stages.ts';
-
-/** How one fact is read from a row of one object. */
-export interface FactReader {
-  readonly fact: string;
-  readonly field: FieldPath;
-  readonly parse: FieldParser;
-}
 
 /** What is read of one kind of record. */
 export interface KindPlan {
@@ -59,11 +52,9 @@ const roleOnDeal = 'Role';
 
 /** Works out once what a model asks of Salesforce. */
 export function readPlan(model: ModelParts): ReadPlan {
-  const mapping = model.mappings.salesforce ?? emptyMapping;
+  const mapping = model.mappings.salesforce ?? emptyMapping('salesforce');
   const facts = new Map(model.facts.map((fact) => [fact.id, fact]));
-  const aggregates = model.facts.flatMap((fact) =>
-    isOfDeal(fact) ? [{ id: fact.id, from: fact.from, kinds: kindsOf(fact.from) }] : [],
-  );
+  const aggregates = aggregateFacts(model.facts, kindsOf);
   const stages = stageIndex(model.stages, mapping.pipelines);
   const { competitors, lostReason, wonReason, roleField } = mapping;
   const contactRoleField = roleField === undefined || roleField === roleOnDeal ? null : roleField;
@@ -90,9 +81,6 @@ export function readPlan(model: ModelParts): ReadPlan {
   };
 }
 
-const isOfDeal = (fact: Fact): fact is Fact & { readonly from: Aggregate } =>
-  fact.object === 'deal' && fact.from !== undefined;
-
 /** The kinds of Salesforce's that an aggregate looks at; none where Salesforce has no such thing. */
 function kindsOf(from: Aggregate): readonly string[] {
   if (from.over === 'contacts') return [];
@@ -107,16 +95,10 @@ function kindPlan(
   mapping: CrmMapping,
   more: readonly FieldPath[],
 ): KindPlan {
-  const readers = Object.entries(mapping.fields[kind] ?? {}).flatMap(([id, field]): readonly FactReader[] => {
-    const fact = facts.get(id);
-    return fact && !fact.from ? [{ fact: id, field: field.field, parse: fieldParser(fact, field) }] : [];
-  });
+  const readers = factReaders(kind, facts, mapping);
   const fields = unique([...ours, ...usual[kind], ...more, ...readers.map(({ field }) => field)]);
   return { readers, fields };
 }
-
-const fieldsOf = (...fields: readonly ({ readonly field: string } | undefined)[]): readonly string[] =>
-  fields.flatMap((field) => (field ? [field.field] : []));
 
 /** Each once, whatever its case: Salesforce refuses a field that is asked for twice. */
 function unique(names: readonly string[]): readonly string[] {

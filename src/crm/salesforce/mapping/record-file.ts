@@ -6,8 +6,8 @@ import type { ContactFile, Person, RecordFile } from '../../port.ts';
 import { decisionField } from './field-names.ts';
 import { ownFacts } from './facts.ts';
 import { fitAtCreation, storedFit } from './fit-fields.ts';
-import type { Around } from './model-parts.ts';
-import { recordWords } from './objects.ts';
+import type { Around } from '../../model-parts.ts';
+import { recordWords } from '../../record-words.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { idOf, instantAt, parentOf, textAt, valuesAt, type SeenRow } from './row.ts';
 

@@ -1,6 +1,6 @@
 import type { StagesFile } from '../../../core/stages/model.ts';
 import type { PipelineMapping } from '../../../model/mapping.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 
 /** A stage of the model. */
 export interface ModelStage {

@@ -1,7 +1,7 @@
 import type { WinLossRecord } from '../../../core/win-loss/record.ts';
 import type { DealFile, StageMove } from '../../port.ts';
 import type { Row } from '../org.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { isTicked, numberAt, textAt } from './row.ts';
 import { stageType } from './stages.ts';

@@ -3,7 +3,7 @@ import type { MadeTask, RecordRef, TaskToMake } from '../../port.ts';
 import type { Row } from '../org.ts';
 import { taskKeyField } from './field-names.ts';
 import type { Changes } from './fit-fields.ts';
-import type { Around } from './model-parts.ts';
+import type { Around } from '../../model-parts.ts';
 import { kindOfId } from './objects.ts';
 import { idOf, instantAt, isTicked, textAt } from './row.ts';
 import { recordId } from './record-id.ts';

@@ -2,7 +2,7 @@ import type { CrmMapping } from '../../../model/mapping.ts';
 import { isObject, jsonIn } from '../../json.ts';
 import type { WinLossWriteBack } from '../../port.ts';
 import type { Row } from '../org.ts';
-import { cardOf } from './competitors.ts';
+import { cardOf } from '../../card-of.ts';
 import { closingField } from './field-names.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { textAt, type SeenRow } from './row.ts';

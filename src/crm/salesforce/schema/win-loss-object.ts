@@ -1,20 +1,10 @@
-import type { OutcomeType } from '../../../core/win-loss/model.ts';
+import { outcomeLabels } from '../../outcome-labels.ts';
 import { winLossField, winLossObject, winLossRelationship } from '../mapping/field-names.ts';
 import { textLength } from '../mapping/text-lengths.ts';
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 import { choice, instant, key, longText, number, text, yesNo } from './fields.ts';
 
-const outcomes: Readonly<Record<OutcomeType, string>> = {
-  won: 'Won',
-  lost_to_competitor: 'Lost to a competitor',
-  lost_to_in_house: 'They build it themselves',
-  no_decision: 'No decision',
-  postponed: 'Postponed',
-  withdrawn: 'We withdrew',
-  went_silent: 'Went silent',
-  not_a_real_loss: 'Not a real loss',
-};
-const outcome = Object.entries(outcomes).map(([value, label]) => ({ value, label }));
+const outcome = Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }));
 const source = [
   { value: 'rep', label: 'Rep' },
   { value: 'buyer', label: 'Buyer' },

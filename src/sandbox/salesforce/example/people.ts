@@ -15,7 +15,10 @@ export const exampleUsers: readonly UserSeed[] = hubspotOwners.map((owner, at) =
   ...(at === 0 ? { permissions: ['Plumbline_Manager'] } : { manager: String(hubspotOwners[0]?.userId) }),
 }));
 
-/** People who asked and are nobody's contact yet; HubSpot's example has none of them. */
+/**
+ * People who asked and are nobody's contact yet; HubSpot's example has none of them. Silke fits, Bram's company is too
+ * small, and of Ylva hardly anything is known.
+ */
 export const exampleLeads = (createdAt: string): readonly RowSeed[] => [
   {
     id: '6101',
@@ -28,7 +31,6 @@ export const exampleLeads = (createdAt: string): readonly RowSeed[] => [
       Email: 'silke.anders@anders-feinkost.example',
       Industry: 'Food & Beverage',
       NumberOfEmployees: 160,
-      Country: 'Germany',
       ERP__c: 'NetSuite',
       Warehouse_Sites__c: 2,
       Department__c: 'Operations',
@@ -52,6 +54,18 @@ export const exampleLeads = (createdAt: string): readonly RowSeed[] => [
       Department__c: 'Purchasing',
       Seniority__c: 'Staff',
       LeadSource: 'Purchased List',
+      OwnerId: '81002',
+    },
+  },
+  {
+    id: '6103',
+    createdAt,
+    fields: {
+      FirstName: 'Ylva',
+      LastName: 'Strand',
+      Company: 'Strand Grossist',
+      Email: 'ylva@strand-grossist.example',
+      LeadSource: 'Web',
       OwnerId: '81002',
     },
   },

@@ -117,7 +117,7 @@ const soapTypes: Readonly<Record<string, string>> = {
 const isLong = (field: Field): boolean => field.type === 'textarea' && field.length > 255;
 
 /** A field as describe tells it to somebody. */
-export function fieldBody(org: LocalOrg, user: User, type: ObjectType, field: Field): WireRow {
+function fieldBody(org: LocalOrg, user: User, type: ObjectType, field: Field): WireRow {
   const mayWrite = org.editable(user, type.name, field.name);
   const { masterDetail, trackHistory: _tracked, childRelationshipName: _child, ...told } = field;
   return {

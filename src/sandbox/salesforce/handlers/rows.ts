@@ -55,7 +55,7 @@ function readRow(call: Call, type: ObjectType, row: StoredRow): Answer {
 }
 
 /** What an org says of a field that is not there, or not for this person. */
-export const noSuchColumn = (field: string, object: string): string =>
+const noSuchColumn = (field: string, object: string): string =>
   `No such column '${field}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`;
 
 function change(call: Call): Answer {

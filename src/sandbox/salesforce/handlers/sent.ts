@@ -26,7 +26,7 @@ export function withObject(call: Call, answer: (type: ObjectType) => Answer): An
 }
 
 /** `{type, url}` of a row. */
-export const attributesOf = (call: Call, { object, id }: StoredRow): WireRow => ({
+const attributesOf = (call: Call, { object, id }: StoredRow): WireRow => ({
   type: object,
   url: `/services/data/${call.param('version') || 'v67.0'}/sobjects/${object}/${id}`,
 });

@@ -110,7 +110,7 @@ const linesOf = (table: string): readonly string[] => table.split('\n').filter((
 export const fieldsIn = (table: string): readonly Field[] => linesOf(table).map(fieldOf);
 
 /** The fields that the org keeps of every row. */
-export const systemFields = (): readonly Field[] => fieldsIn(own);
+const systemFields = (): readonly Field[] => fieldsIn(own);
 
 /** A standard object: prefix, name, label and plural, and its fields as a table. */
 export const standardObject = (

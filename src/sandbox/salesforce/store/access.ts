@@ -74,5 +74,5 @@ const isRequired = (field: Field): boolean =>
 const systemNames = new Set(['id', 'createddate', 'createdbyid', 'lastmodifieddate', 'systemmodstamp']);
 
 /** Fields that have no field-level security. */
-export const alwaysVisible = (field: Field): boolean =>
+const alwaysVisible = (field: Field): boolean =>
   isRequired(field) || field.nameField || systemNames.has(field.name.toLowerCase());

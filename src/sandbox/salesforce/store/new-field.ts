@@ -24,9 +24,6 @@ const types: Readonly<Record<string, Partial<Field> & { readonly type: FieldType
   Url: { type: 'url', length: 255 },
 };
 
-/** True for a type that a custom field can have here. */
-export const isFieldType = (type: string): boolean => Object.hasOwn(types, type);
-
 /** A field as describe tells it from one as the Metadata API deploys it, or what is wrong with it. */
 export function newField(seed: FieldSeed): Result<Field, string> {
   const kind = types[seed.type];

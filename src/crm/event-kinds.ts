@@ -1,0 +1,14 @@
+import type { RecordKind } from '../core/condition/model.ts';
+import type { PlumblineEvent } from './port.ts';
+
+/** The kinds of events that people make with cards. */
+export const eventKinds: readonly PlumblineEvent['kind'][] = [
+  'objection_heard',
+  'objection_unheard',
+  'content_used',
+  'tier_decided',
+  'reported_wrong',
+];
+
+/** The kinds of records that an event may be about. */
+export const eventObjects: readonly RecordKind[] = ['deal', 'company', 'contact', 'lead'];
