@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { readManifest } from '../manifest.ts';
 import { FUNCTIONS } from '../hubspot/project-files.ts';
+import { PACKAGE } from '../salesforce/project-files.ts';
 import type { Figure } from './figure.ts';
 
 /** Everything that a card on any platform needs to turn facts into words. */
@@ -32,7 +33,12 @@ export async function sizes(root: string): Promise<readonly Figure[]> {
     file: path.join(root, 'dist/hubspot', FUNCTIONS, `${name}.js`),
     target: 200,
   }));
-  const shipped = [...cards, ...functions].map(({ what, file, target }) =>
+  const modules = ['plumbline', 'plumblineOrg'].map((name) => ({
+    what: `module c/${name}, readable`,
+    file: path.join(root, 'dist/salesforce', PACKAGE, 'lwc', name, `${name}.js`),
+    target: 150,
+  }));
+  const shipped = [...cards, ...functions, ...modules].map(({ what, file, target }) =>
     figure(what, readFileSync(file), target),
   );
   return [...(await engine(root)), ...shipped];

@@ -8,7 +8,7 @@ import { objectFiles } from './metadata/object-metadata.ts';
 import { customPermissionFiles, permissionSetFiles } from './metadata/permission-sets.ts';
 
 /** Where a package's parts lie within the project. */
-const PACKAGE = 'force-app/main/default';
+export const PACKAGE = 'force-app/main/default';
 
 /** What a Salesforce project is generated from. */
 export interface ProjectParts {

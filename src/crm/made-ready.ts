@@ -1,7 +1,4 @@
-/**
- * Something made from what stands now: made once, and anew only when what it is made from is another. The two stand
- * in for a model, which may be published anew, and what an adapter makes of it.
- */
+/** Makes something of what stands now, such as of a published model: once, and anew only when that is another. */
 export function madeReady<From, Made>(from: () => From, make: (from: From) => Made): () => Made {
   let ready: { readonly of: From; readonly made: Made } | null = null;
   return () => {

@@ -11,5 +11,4 @@ export const jsforceWay: WayIn = {
   },
   reads: /\/composite$/,
   writes: '/composite/sobjects',
-  refused: { kind: 'rejected' },
 };

@@ -52,7 +52,6 @@ export async function openLightningBrowser(): Promise<LightningBrowser> {
       open: async (opening) => opened(page, openings.push(opening) - 1, opening),
       reads: /\/graphql$|PlumblineRecords\.(read|about)$/,
       writes: 'PlumblineRecords.write',
-      refused: { kind: 'unauthorized', missingScopes: [] },
     },
     close: () => closeBrowser(browser),
   };

@@ -41,8 +41,6 @@ export interface WayIn {
   /** Calls that read, and calls that write rows. */
   readonly reads: string | RegExp;
   readonly writes: string | RegExp;
-  /** As what it is told that Salesforce refuses to let somebody read. */
-  readonly refused: World['refused'];
 }
 
 const start = Date.UTC(2026, 10, 21, 10);
@@ -90,7 +88,7 @@ export async function salesforceWorld(
     ids: salesforceIds,
     otherCompanies: [],
     tellsDeleted: false,
-    refused: way.refused,
+    refused: { kind: 'rejected' },
     ...first,
     another: () => second.crm,
     move: (deal, stage) => {

@@ -34,9 +34,11 @@ export function errorOf(thrown: unknown): CrmError {
   if (/REQUEST_LIMIT_EXCEEDED/.test(code) || status === 429)
     return { kind: 'rateLimited', retryAfterMs: /TotalRequests/i.test(code) ? hourMs : soonMs };
   // Whoever has no permission set of ours is refused the class.
-  if (/have access to the Apex class|INSUFFICIENT_ACCESS|INVALID_SESSION_ID/i.test(code) || status === 401)
+  if (/have access to the Apex class|INVALID_SESSION_ID/i.test(code) || status === 401)
     return { kind: 'unauthorized', missingScopes: [] };
-  if (told.isUserDefinedException) return { kind: 'rejected', fields: [], message };
+  // What may not be read or changed is a matter of rights in the org: no setting of ours mends it.
+  if (told.isUserDefinedException || /INSUFFICIENT_ACCESS/.test(code))
+    return { kind: 'rejected', fields: [], message };
   return { kind: 'unavailable', message: message === '' ? 'Salesforce did not answer' : message };
 }
 
@@ -48,8 +50,6 @@ export function errorOfRow({ kind, message, fields }: RefusedRow): CrmError {
     case 'conflict':
     case 'unavailable':
       return { kind, message };
-    case 'unauthorized':
-      return { kind, missingScopes: [] };
     default:
       return { kind: 'rejected', fields, message };
   }

@@ -19,8 +19,6 @@ const kinds: Readonly<Record<string, string>> = {
   INVALID_CROSS_REFERENCE_KEY: 'notFound',
   DUPLICATE_VALUE: 'conflict',
   UNABLE_TO_LOCK_ROW: 'unavailable',
-  INSUFFICIENT_ACCESS_OR_READONLY: 'unauthorized',
-  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'unauthorized',
 };
 
 /** What the class answers for one row. */

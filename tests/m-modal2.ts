@@ -1,0 +1,26 @@
+import { openBrowser } from './set-up/browser.ts';
+const base = process.argv[2]!;
+const id = process.argv[3]!;
+const out = '/tmp/M';
+const focused = `(() => { let e = document.activeElement; const path = []; while (e) { path.push(e.tagName + '.' + e.className + '|' + (e.textContent ?? '').trim().slice(0, 40)); const n = e.shadowRoot?.activeElement; if (!n || n === e) break; e = n; } return path.join(' > '); })()`;
+const browser = await openBrowser();
+const page = await browser.newPage({ width: 1440, height: 900 });
+page.on('console', (m) => console.log('console', m.type(), m.text().slice(0, 200)));
+page.on('pageerror', (m) => console.log('pageerror', String(m).slice(0, 400)));
+await page.goto(`${base}lightning/r/Opportunity/00600000000${id}AAA/view`);
+await page.getByRole('button', { name: 'Read again' }).first().waitFor({ timeout: 120000 });
+await page.getByRole('button', { name: 'Closed Lost', exact: true }).focus();
+await page.keyboard.press('Enter');
+await page.keyboard.press('Tab');
+await page.keyboard.press('Enter');
+await page.getByRole('dialog').waitFor();
+await page.waitForTimeout(600);
+const h = page.getByRole('dialog').locator('h1').first();
+console.log(await h.evaluate((h) => { const cs = getComputedStyle(h); h.focus(); return JSON.stringify({html: (h as HTMLElement).outerHTML, vis: cs.visibility, active: document.activeElement?.tagName}) }));
+console.log(await page.evaluate(focused));
+await page.keyboard.press('Tab'); console.log(await page.evaluate(focused));
+for (let i = 0; i < 9; i++) { await page.keyboard.press('Tab'); console.log('tab', i, await page.evaluate(focused)); }
+await page.keyboard.press('Escape');
+await page.waitForTimeout(800);
+console.log('dialogs', await page.getByRole('dialog').count(), await page.evaluate(focused));
+await browser.close();
