@@ -68,7 +68,7 @@ export const refused = (
 ): ProblemView => ({
   kind: 'refused',
   title: 'The CRM did not accept this',
-  next: [...(fields.length === 0 ? [message] : fields.map(fieldSaid)), kept].map(stopped).join(' '),
+  next: [...new Set(fields.length === 0 ? [message] : fields.map(fieldSaid)), kept].map(stopped).join(' '),
   retry: false,
 });
 

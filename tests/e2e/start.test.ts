@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,6 +44,13 @@ async function callFunction(url: string): Promise<{ readonly ok: boolean }> {
   return (await response.json()) as { ok: boolean };
 }
 
+/** The processes that bundle Lightning cards, among these. */
+const bundlers = (pids: readonly number[]): readonly { readonly niceness: number }[] =>
+  execFileSync('ps', ['-o', 'ni=,args=', '-p', pids.join(',')], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes('bundle-lightning-process'))
+    .map((line) => ({ niceness: Number(line.trim().split(/\s+/)[0]) }));
+
 async function leavesNothing(running: RunningStart, signal: NodeJS.Signals): Promise<number | null> {
   expect(await isServed(running.url)).toBe(true);
   expect(await callFunction(running.url)).toMatchObject({ ok: true });
@@ -67,6 +74,28 @@ describe('npm start', { timeout: 60_000 }, () => {
     const running = await startRunning(['--port', '0'], 'npm');
     expect(running.readyMs).toBeLessThan(15_000);
     await leavesNothing(running, 'SIGTERM');
+  });
+
+  it('begins to build the Lightning cards once a page was served, at a lower priority, and leaves none of it', async () => {
+    const config = path.join(scratch, 'never-built');
+    cpSync(path.join(root, 'config'), config, { recursive: true });
+    // A model of its own, so that no bundle is kept for it.
+    const stages = path.join(config, 'stages.yaml');
+    const sentence = 'Nobody who can sign is on this deal.';
+    const text = readFileSync(stages, 'utf8');
+    expect(text).toContain(sentence);
+    writeFileSync(stages, text.replace(sentence, `Nobody who can sign, ${process.pid} ${Date.now()}.`));
+    const running = await startRunning(['--port', '0', '--config', config]);
+    expect(bundlers(running.processes())).toEqual([]);
+    expect(await isServed(running.url)).toBe(true);
+    await expect
+      .poll(() => bundlers(running.processes()), { timeout: 20_000, interval: 100 })
+      .toHaveLength(1);
+    const processes = running.processes();
+    const [{ niceness } = { niceness: 0 }] = bundlers(processes);
+    expect(niceness).toBeGreaterThan(0);
+    expect(await running.stop()).toBe(0);
+    await expect.poll(() => stillRunning(processes), { timeout: 3000 }).toEqual([]);
   });
 
   it('takes the next port when the usual one is taken and none was named, and leaves nothing after Ctrl+C', async () => {
@@ -102,7 +131,10 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [['--import', 'tables'], '--import and --mapping go together: the tables, and which column is what.'],
+    [
+      ['--mapping', 'import.yaml'],
+      '--mapping says which column of the tables is what: --import names their folder.',
+    ],
     [['--port', 'eighty'], '--port eighty is not a port: a whole number up to 65535.'],
     [['--tier', 'gold'], 'There is no tier gold: professional or enterprise.'],
     [['--prot', '1'], "Unknown option '--prot'"],

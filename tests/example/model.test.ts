@@ -35,6 +35,16 @@ describe('the worked example', () => {
     expect(company?.tiers.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D']);
   });
 
+  it('scores leads by at most six criteria, from facts of companies and people that it has anyway', () => {
+    const [, , lead] = model.scorecards;
+    const read = Object.keys(model.mappings.salesforce?.fields.lead ?? {});
+    expect(lead).toMatchObject({ id: 'lead_fit', object: 'lead', required: ['industry'] });
+    expect(lead?.criteria.length).toBeLessThanOrEqual(6);
+    expect(read).toEqual(['industry', 'employees', 'country', 'department', 'seniority', 'email']);
+    expect(Object.keys(model.mappings.csv?.fields.lead ?? {})).toEqual(read);
+    expect(facts('lead')).toEqual([]);
+  });
+
   it('gives the top of the scale to the ideal customer, and says why each point is given', () => {
     const [company] = model.scorecards;
     if (!company) throw new Error('There is no scorecard');

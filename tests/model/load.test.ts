@@ -16,7 +16,7 @@ describe('a model', () => {
   it('loads as the worked example stands in the repository', async () => {
     const { model, problems } = checkModel(await exampleFiles());
     expect(problems).toEqual([]);
-    expect(model?.scorecards.map(({ object }) => object).sort()).toEqual(['company', 'contact']);
+    expect(model?.scorecards.map(({ object }) => object).sort()).toEqual(['company', 'contact', 'lead']);
     expect(model?.battleCards).toHaveLength(4);
     expect(model?.mappings.csv?.crm).toBe('csv');
   });

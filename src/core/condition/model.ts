@@ -45,7 +45,7 @@ export const Fact = z
       .enum(['number', 'money', 'text', 'option', 'options', 'yesNo', 'date', 'count'])
       .describe('What kind of value it has. option is one of `values`, options any number of them.'),
     object: RecordKind.describe(
-      'The record it belongs to. A deal, contact or lead reads company facts from its primary company.',
+      'The record it belongs to. A deal or contact reads company facts from its primary company; a lead answers facts of a company and of a contact itself.',
     ),
     from: Aggregate.optional(),
     unit: z.string().optional().describe('The unit of a number, such as people, sites or orders a day.'),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getResponse, type HttpHandler } from 'msw';
+import type { FaultList } from '../fault-list.ts';
 import type { Account } from './account.ts';
-import { halfAccepted, halved, type Fault, type FaultList } from './faults.ts';
+import { halfAccepted, halved, type Fault } from './faults.ts';
 import { areaOf, bind, respond } from './handlers/route.ts';
 import { routes } from './handlers/index.ts';
 import { rateLimitBody, type Limiter, type Policy } from './limits.ts';
@@ -30,7 +31,7 @@ export interface Gateway {
 interface Parts {
   readonly account: Account;
   readonly token: string;
-  readonly faults: FaultList;
+  readonly faults: FaultList<Fault>;
   readonly limiter: Limiter;
 }
 

@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
+import { FaultList } from '../fault-list.ts';
 import { Account, type RecordChange, type Tier } from './account.ts';
-import { FaultList, type FaultOrder, type Faults } from './faults.ts';
+import type { Fault, FaultOrder, Faults } from './faults.ts';
 import { openGateway, type LoggedCall } from './gateway.ts';
 import type { Instant } from './instants.ts';
 import { Limiter, usualLimits, type RateLimits } from './limits.ts';
@@ -85,7 +86,7 @@ const localOAuthApp = {
 /** Starts a local HubSpot. A taken port rejects with the system's `EADDRINUSE`. */
 export async function startLocalHubSpot(options: LocalHubSpotOptions = {}): Promise<LocalHubSpot> {
   const account = newAccount(options);
-  const faults = new FaultList(options.faults ?? []);
+  const faults = new FaultList<Fault>(options.faults ?? []);
   const limiter = new Limiter(limitsOf(options), options.now ?? Date.now, dayIn(account.settings.timeZone));
   const gateway = openGateway({ account, token: localToken, faults, limiter });
   const server = await listen(options.port ?? 0, gateway.answer);

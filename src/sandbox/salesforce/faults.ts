@@ -1,3 +1,4 @@
+import type { FaultsOf, OrderOf } from '../fault-list.ts';
 import type { Answer } from './route.ts';
 
 /** Something that goes wrong with a call. */
@@ -17,54 +18,11 @@ export type Fault =
   /** 401 `INVALID_SESSION_ID`: the session is over from now on. */
   | { readonly kind: 'sessionExpired' };
 
-/** A fault, and the calls that meet it: all, unless method or path say which. */
-export type FaultOrder = Fault & {
-  readonly method?: string;
-  /** Part of the path, or a pattern over it. */
-  readonly path?: string | RegExp;
-  /** How many calls meet it; one unless said, `Infinity` for all until it is cleared. */
-  readonly times?: number;
-};
+/** A fault, and the calls that meet it. */
+export type FaultOrder = OrderOf<Fault>;
 
 /** The faults that are switched on. */
-export interface Faults {
-  /** The next calls that match meet the fault. */
-  next(order: FaultOrder): void;
-  /** Switches all off. */
-  clear(): void;
-}
-
-/** Keeps the faults, in the order they were asked for. */
-export class FaultList implements Faults {
-  #orders: { readonly order: FaultOrder; left: number }[] = [];
-
-  constructor(orders: readonly FaultOrder[]) {
-    for (const order of orders) this.next(order);
-  }
-
-  next(order: FaultOrder): void {
-    this.#orders.push({ order, left: order.times ?? 1 });
-  }
-
-  clear(): void {
-    this.#orders = [];
-  }
-
-  /** The fault that this call meets, which is spent by it. */
-  take(method: string, path: string): Fault | null {
-    const met = this.#orders.find(({ order }) => matches(order, method, path));
-    if (!met) return null;
-    met.left -= 1;
-    this.#orders = this.#orders.filter(({ left }) => left > 0);
-    return met.order;
-  }
-}
-
-function matches(order: FaultOrder, method: string, path: string): boolean {
-  if (order.method !== undefined && order.method.toUpperCase() !== method) return false;
-  if (order.path === undefined) return true;
-  return typeof order.path === 'string' ? path.includes(order.path) : order.path.test(path);
-}
+export type Faults = FaultsOf<Fault>;
 
 interface Collection {
   readonly records: readonly unknown[];

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { halfAccepted, halved, type Fault, type FaultList } from './faults.ts';
+import type { FaultList } from '../fault-list.ts';
+import type { Incoming } from '../loopback.ts';
+import { halfAccepted, halved, type Fault } from './faults.ts';
 import type { Limiter } from './limits.ts';
 import type { LocalOrg, Session } from './org.ts';
 import { failed, type Answer, type Call, type InnerCall, type Method, type Route } from './route.ts';
 import { bind, contextOf, parsedBody, type Bound } from './router.ts';
-import type { Incoming } from './server.ts';
 import type { Grants } from './store/grants.ts';
 
 /** A call that was made, for tests to count. */
@@ -29,7 +30,7 @@ export interface Gateway {
 interface Parts {
   readonly org: LocalOrg;
   readonly grants: Grants;
-  readonly faults: FaultList;
+  readonly faults: FaultList<Fault>;
   readonly limiter: Limiter;
   readonly routes: readonly Route[];
 }

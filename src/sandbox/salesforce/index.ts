@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
+import { FaultList } from '../fault-list.ts';
 import { endpointsOf, installHooks } from './endpoints.ts';
-import { FaultList, type FaultOrder, type Faults } from './faults.ts';
+import type { Fault, FaultOrder, Faults } from './faults.ts';
 import { openGateway, type LoggedCall } from './gateway.ts';
 import { idOf } from './ids.ts';
 import { Limiter, usualLimits, type ApiLimits } from './limits.ts';
@@ -88,7 +89,7 @@ export async function startLocalSalesforce(options: LocalSalesforceOptions = {})
     throw new Error(`The users of the local Salesforce are wrong: ${JSON.stringify(added.error)}`);
   installHooks(org);
   const grants = new Grants(org.settings.orgId);
-  const faults = new FaultList(options.faults ?? []);
+  const faults = new FaultList<Fault>(options.faults ?? []);
   const limiter = new Limiter(limitsOf(options), options.now ?? Date.now);
   const oauthApp = { ...localApp, redirectUrls: options.redirectUrls ?? [] };
   const publicKey = options.publicKey ?? null;

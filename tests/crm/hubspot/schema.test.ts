@@ -51,6 +51,24 @@ describe('setting up HubSpot', () => {
     expect((await definitions('tasks')).get('plumbline_task_key')?.groupName).toBe('plumbline');
   });
 
+  it('makes some for leads only where leads are scored and read here: not every account has them', async () => {
+    const [card] = model.scorecards;
+    if (!card) throw new Error('There is no scorecard');
+    const scorecards = [...model.scorecards, { ...card, id: 'lead_fit', object: 'lead' as const }];
+    world = await hubSpotWorld(openFetchCrm, {}, { ...model, scorecards });
+    expect((await definitions('leads')).has('plumbline_fit_score')).toBe(false);
+    const name = { field: 'hs_lead_name' };
+    const fields = { ...withoutCompetitors.fields, lead: { industry: name } };
+    const hubspot = { ...withoutCompetitors, fields };
+    await world.stop();
+    world = await hubSpotWorld(
+      openFetchCrm,
+      {},
+      { ...model, scorecards, mappings: { ...model.mappings, hubspot } },
+    );
+    expect((await definitions('leads')).get('plumbline_fit_score')?.groupName).toBe('plumbline');
+  });
+
   it('adds options that the model has meanwhile, removes none, and is then quiet', async () => {
     world = await hubSpotWorld(openFetchCrm, {}, model);
     const [, , nothing] = model.battleCards;

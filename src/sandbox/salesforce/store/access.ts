@@ -10,6 +10,8 @@ export interface Access {
   readonly hiddenObjects?: readonly string[];
   /** Objects whose rows they see and may not write. */
   readonly readOnlyObjects?: readonly string[];
+  /** Ids, of 18 characters, of rows that are shared with them to be read only. */
+  readonly readOnlyRows?: readonly string[];
 }
 
 const inAnyCase = (names: readonly string[] | undefined): ReadonlySet<string> =>
@@ -21,12 +23,14 @@ export class Rights {
   readonly #readOnlyFields: ReadonlySet<string>;
   readonly #hiddenObjects: ReadonlySet<string>;
   readonly #readOnlyObjects: ReadonlySet<string>;
+  readonly #readOnlyRows: ReadonlySet<string>;
 
   constructor(access: Access) {
     this.#hiddenFields = inAnyCase(access.hiddenFields);
     this.#readOnlyFields = inAnyCase(access.readOnlyFields);
     this.#hiddenObjects = inAnyCase(access.hiddenObjects);
     this.#readOnlyObjects = inAnyCase(access.readOnlyObjects);
+    this.#readOnlyRows = new Set(access.readOnlyRows);
   }
 
   /** True when they see rows of the object. */
@@ -37,6 +41,11 @@ export class Rights {
   /** True when they write rows of the object. */
   writesRows(object: string): boolean {
     return this.seesRows(object) && !this.#readOnlyObjects.has(object.toLowerCase());
+  }
+
+  /** True unless the row is shared with them to be read only. */
+  mayWriteRow(id: string): boolean {
+    return !this.#readOnlyRows.has(id);
   }
 
   /** True when they see the field. Required fields, names and ids cannot be hidden, as in a real org. */

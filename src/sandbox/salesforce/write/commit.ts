@@ -13,7 +13,7 @@ import { deniedWrite, isDeleted, noSuchRow, refusal, unknownType } from './refus
 export function insertRow(org: Keeping, by: Session, object: string, sent: Sent): Outcome {
   const type = org.object(object);
   if (!type) return err([unknownType(object)]);
-  const denied = deniedWrite(org, by, type, 'createable');
+  const denied = deniedWrite(org, by, type, 'createable', null);
   if (denied) return err([denied]);
   const writing: Writing = { org, by, type, before: null };
   const read = readSent(writing, sent);
@@ -29,7 +29,7 @@ export function updateRow(org: Keeping, by: Session, object: string, id: string,
   const before = org.row(type.name, id);
   if (!before) return err([noSuchRow]);
   if (before.deleted) return err([isDeleted]);
-  const denied = deniedWrite(org, by, type, 'updateable');
+  const denied = deniedWrite(org, by, type, 'updateable', before.id);
   if (denied) return err([denied]);
   const writing: Writing = { org, by, type, before };
   const read = readSent(writing, sent);

@@ -19,7 +19,7 @@ export function removeRow(
   const row = org.row(type.name, id);
   if (!row) return err([noSuchRow]);
   if (row.deleted) return err([isDeleted]);
-  const denied = deniedWrite(org, by, type, 'deletable');
+  const denied = deniedWrite(org, by, type, 'deletable', row.id);
   if (denied) return err([denied]);
   org.transact(
     () => bin(org, by, row),
