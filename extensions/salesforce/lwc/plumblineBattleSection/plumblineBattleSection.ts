@@ -1,17 +1,11 @@
 import { api, LightningElement } from 'lwc';
 import { helpedTap, wrongTap, type Place, type TapAct } from 'c/plumblineActs';
-import { fold, type Folded } from 'c/plumblineRows';
+import { fold, type Folded, type TextRow } from 'c/plumblineRows';
 import type { BattleCardView, LineView } from '../../../../src/views/guide-view.ts';
 
 interface KeyedLine {
   readonly key: string;
   readonly line: LineView;
-}
-
-interface Why {
-  readonly key: string;
-  readonly lead: string;
-  readonly text: string;
 }
 
 /** A competitor's section for the buyer's stage. */
@@ -32,10 +26,10 @@ export default class PlumblineBattleSection extends LightningElement {
     return String(this.areAllShown);
   }
 
-  get why(): readonly Why[] {
+  get why(): readonly TextRow[] {
     return [
-      ...(this.card?.whyWeWin ?? []).map((text) => ({ key: `win/${text}`, lead: 'We win: ', text })),
-      ...(this.card?.whyWeLose ?? []).map((text) => ({ key: `lose/${text}`, lead: 'We lose: ', text })),
+      ...(this.card?.whyWeWin ?? []).map((text) => ({ lead: 'We win: ', text })),
+      ...(this.card?.whyWeLose ?? []).map((text) => ({ lead: 'We lose: ', text })),
     ];
   }
 

@@ -2,26 +2,28 @@ import PlumblineCard from 'c/plumblineCard';
 import type { Place } from 'c/plumblineActs';
 import { dealsWith, type DealRow, type DealRows } from 'c/plumblineHost';
 import type { Question } from 'c/plumblineReading';
+import type { TextRow } from 'c/plumblineRows';
 import type { ContactView } from '../../../../src/views/contact-view.ts';
 import type { FitView } from '../../../../src/views/fit-view.ts';
 import type { ModelLine } from '../../../../src/views/parts.ts';
-import type { ContactCardReply, FitReply } from '../../../../src/wire/reply.ts';
+import type { ContactCardReply } from '../../../../src/wire/reply.ts';
 
-type Read = 'readContactCard' | 'readFit';
-
-/** Contact: what does someone in this role worry about, and how did deals with them end? A lead has its fit alone. */
-export default class PlumblineContact extends PlumblineCard<Read> {
+/** Contact: what does someone in this role worry about, and how did deals with them end? A lead is on no deal yet. */
+export default class PlumblineContact extends PlumblineCard<'readContactCard'> {
   deals: DealRows | null = null;
   areDealsFailed = false;
   pickedId: string | null = null;
 
   get contact(): ContactView | null {
-    return this.value !== null && 'contact' in this.value ? this.value.contact : null;
+    return this.value?.contact ?? null;
   }
 
   get fit(): FitView | null {
-    if (this.value === null) return null;
-    return 'contact' in this.value ? this.value.contact.fit : this.value.fit;
+    return this.contact?.fit ?? null;
+  }
+
+  get isContact(): boolean {
+    return this.place.object === 'contact';
   }
 
   get isReady(): boolean {
@@ -29,16 +31,20 @@ export default class PlumblineContact extends PlumblineCard<Read> {
   }
 
   get model(): ModelLine | null {
-    return this.contact?.model ?? this.fit?.model ?? null;
+    return this.contact?.model ?? null;
   }
 
   get what(): string {
     return `the ${this.place.object}`;
   }
 
+  get worries(): readonly TextRow[] {
+    return (this.contact?.worries ?? []).map((text) => ({ text }));
+  }
+
   /** One worry stands in the first line already. */
   get hasWorries(): boolean {
-    return (this.contact?.worries ?? []).length > 1;
+    return this.worries.length > 1;
   }
 
   get hasObjections(): boolean {
@@ -72,19 +78,16 @@ export default class PlumblineContact extends PlumblineCard<Read> {
 
   takeFit(event: CustomEvent<FitView>): void {
     const fit = event.detail;
-    this.replace((value) => ('contact' in value ? { contact: { ...value.contact, fit } } : { fit }));
+    this.replace(({ contact }) => ({ contact: { ...contact, fit } }));
   }
 
-  protected override questionOf({ object, id }: Place): Question<Read> {
-    return object === 'lead'
-      ? { name: 'readFit', request: { object, id } }
-      : { name: 'readContactCard', request: { contactId: id } };
+  protected override questionOf({ id }: Place): Question<'readContactCard'> {
+    return { name: 'readContactCard', request: { contactId: id } };
   }
 
-  protected override hasRead(value: ContactCardReply | FitReply): void {
-    const fit = 'contact' in value ? value.contact.fit : value.fit;
+  protected override hasRead({ contact: { fit } }: ContactCardReply): void {
     this.watch(fit === null ? [] : [fit.ask, ...fit.alsoAsk].map((ask) => ask?.fill ?? null));
-    if ('contact' in value) void this.readDeals();
+    if (this.isContact) void this.readDeals();
   }
 
   private get openDeals(): readonly DealRow[] {

@@ -51,6 +51,10 @@ export default class PlumblineDealGuide extends PlumblineCard<'readDealGuide'> {
     );
     if (!this.isJustClosed || winLoss === null || winLoss.state === 'open') return;
     this.isJustClosed = false;
-    void promptAtClose(this.place.id, winLoss);
+    void promptAtClose(this.place.id, winLoss, () => this.focusQuestions());
+  }
+
+  private focusQuestions(): void {
+    this.template?.querySelector<HTMLElement>('[data-questions]')?.focus();
   }
 }

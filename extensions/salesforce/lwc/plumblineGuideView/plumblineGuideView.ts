@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import type { Place } from 'c/plumblineActs';
+import type { TextRow } from 'c/plumblineRows';
 import type { BattleCardView, GuideView } from '../../../../src/views/guide-view.ts';
 import type { Subject } from '../../../../src/views/parts.ts';
 
@@ -27,8 +28,12 @@ export default class PlumblineGuideView extends NavigationMixin(LightningElement
     return this.battleCards.length > 0;
   }
 
+  get limits(): readonly TextRow[] {
+    return (this.guide?.limits ?? []).map((text) => ({ text }));
+  }
+
   get hasLimits(): boolean {
-    return (this.guide?.limits ?? []).length > 0;
+    return this.limits.length > 0;
   }
 
   /** The contact roles of the opportunity, where one is added. */

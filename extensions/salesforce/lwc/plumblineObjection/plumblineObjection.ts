@@ -1,14 +1,14 @@
 import { api, LightningElement } from 'lwc';
 import { actKey, heardTap, useOf, type Place, type TapAct } from 'c/plumblineActs';
 import { ask } from 'c/plumblineHost';
-import { quoted } from 'c/plumblineRows';
+import { quoted, type TextRow } from 'c/plumblineRows';
 import type { LineView, ObjectionRow } from '../../../../src/views/guide-view.ts';
 
 interface AnswerRow {
   readonly say: string;
   readonly ask: string | null;
   readonly lines: readonly { readonly key: string; readonly line: LineView }[];
-  readonly proof: readonly string[];
+  readonly proof: readonly TextRow[];
   readonly hasProof: boolean;
 }
 
@@ -27,7 +27,7 @@ export default class PlumblineObjection extends LightningElement {
       say: quoted(answer.say),
       ask: answer.ask,
       lines: answer.lines.map((line) => ({ key: `${line.subject.kind}/${line.subject.id}`, line })),
-      proof: answer.proof,
+      proof: answer.proof.map((text) => ({ text })),
       hasProof: answer.proof.length > 0,
     }));
   }

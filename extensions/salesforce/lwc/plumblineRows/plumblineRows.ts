@@ -14,6 +14,12 @@ export function fold<T>(items: readonly T[], what: string, isOpen: boolean, most
     : { shown: items.slice(0, most), label: `Show ${items.length - most} more ${what}` };
 }
 
+/** A text of a list, after words that stand out where it has them: `We win: `. */
+export interface TextRow {
+  readonly lead?: string;
+  readonly text: string;
+}
+
 /** In quotation marks, unless it already stands in them. */
 export const quoted = (text: string): string => (/^["“]/.test(text) ? text : `“${text}”`);
 

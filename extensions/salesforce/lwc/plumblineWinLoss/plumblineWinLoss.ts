@@ -52,6 +52,10 @@ export default class PlumblineWinLoss extends PlumblineCard<'readDealGuide'> {
   protected override hasRead({ winLoss }: DealGuideReply): void {
     if (!this.isJustClosed || winLoss === null || winLoss.state === 'open') return;
     this.isJustClosed = false;
-    void promptAtClose(this.place.id, winLoss);
+    void promptAtClose(this.place.id, winLoss, () => this.focusQuestions());
+  }
+
+  private focusQuestions(): void {
+    this.template?.querySelector<HTMLElement>('[data-questions]')?.focus();
   }
 }

@@ -30,6 +30,12 @@ export default class PlumblineWinLossView extends LightningElement {
   override renderedCallback(): void {
     if (!this.isAnsweredHere || this.isForm) return;
     this.isAnsweredHere = false;
+    this.focus();
+  }
+
+  /** Puts the reader at the first line: what is asked, or what came of it. */
+  @api
+  focus(): void {
     this.template?.querySelector<Focusable>('[data-lead]')?.focus();
   }
 

@@ -8,7 +8,7 @@ import type { DealRows } from '../../../../extensions/salesforce/lwc/types/plumb
 import { bundleLightning } from '../../../../scripts/salesforce/bundle-lightning.ts';
 import { compileLwc } from '../../../../scripts/salesforce/compile-lwc.ts';
 import type { FunctionName, Replies, Reply } from '../../../../src/wire/reply.ts';
-import { openBrowser, type PageOptions, type TestBrowser } from '../../../set-up/browser.ts';
+import { openBrowser, type PageOptions } from '../../../set-up/browser.ts';
 
 /** What a function is asked with, as the card sends it. */
 export type SentRequest = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export interface Stage {
 /** The browser and the bundle that every test of a file uses. */
 export interface Theatre {
   show(shown: Shown, answering: Answering): Promise<Stage>;
-  /** Closes the pages that were opened so far. */
+  /** Takes the cards off the page. */
   strike(): Promise<void>;
   close(): Promise<void>;
 }
@@ -73,15 +73,17 @@ export async function openTheatre(): Promise<Theatre> {
   rmSync(compiled, { recursive: true });
   const server = await serve(script);
   const browser = await openBrowser();
-  const pages: Page[] = [];
+  // One page for all: the browser keeps what it has compiled of the bundle, which is most of a page's time.
+  const page = await browser.newPage();
+  const playing: { answer: Answerer } = { answer: () => Promise.resolve(notShown) };
+  await page.exposeFunction('answer', (name: keyof Answering, request: SentRequest) =>
+    playing.answer(name, request),
+  );
   return {
-    show: async (shown, answering) => {
-      const stage = await show({ browser, address: addressOf(server) }, shown, answering);
-      pages.push(stage.page);
-      return stage;
-    },
+    show: (shown, answering) => show({ page, address: addressOf(server), playing }, shown, answering),
     strike: async () => {
-      await Promise.all(pages.splice(0).map((page) => page.context().close()));
+      playing.answer = () => Promise.resolve(notShown);
+      await page.goto('about:blank');
     },
     close: async () => {
       await browser.close();
@@ -90,18 +92,27 @@ export async function openTheatre(): Promise<Theatre> {
   };
 }
 
+/** Answers one question of a card. */
+type Answerer = (name: keyof Answering, request: SentRequest) => Promise<unknown>;
+
 async function show(
-  { browser, address }: { readonly browser: TestBrowser; readonly address: string },
+  {
+    page,
+    address,
+    playing,
+  }: { readonly page: Page; readonly address: string; readonly playing: { answer: Answerer } },
   shown: Shown,
   answering: Answering,
 ): Promise<Stage> {
-  const page = await browser.newPage(shown);
+  const { width = 1440, height = 900, colorScheme = 'light' } = shown;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const calls: { name: string; request: SentRequest }[] = [];
-  await page.exposeFunction('answer', async (name: keyof Answering, request: SentRequest) => {
+  playing.answer = async (name, request) => {
     calls.push({ name, request });
     const answer = answering[name];
     return answer === undefined ? { ok: false, problem: unexpected(name) } : answer(request);
-  });
+  };
   await page.goto(address);
   const recordId = shown.recordId ?? '006000000000001AAA';
   const edit = (fields: Readonly<Record<string, unknown>>) =>
@@ -155,6 +166,8 @@ const unexpected = (name: string) => ({
   retry: true,
 });
 
+const notShown = { ok: false, problem: unexpected('A card that is not shown any more') };
+
 async function serve(script: string): Promise<Server> {
   const bodies: Readonly<Record<string, readonly [string, () => string | Buffer]>> = {
     '/': ['text/html; charset=utf-8', () => PAGE],
@@ -165,6 +178,8 @@ async function serve(script: string): Promise<Server> {
   const server = createServer((request, response) => {
     const [type, body] = bodies[request.url ?? ''] ?? ['text/plain', () => ''];
     response.setHeader('content-type', type);
+    // The same for as long as the server runs.
+    response.setHeader('cache-control', 'max-age=3600');
     response.end(body());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

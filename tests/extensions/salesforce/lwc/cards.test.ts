@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { describeCardLooks } from './card-looks.ts';
 import { openTheatre, type Theatre } from './card-stage.ts';
 import { describeCardStates } from './card-states.ts';
+import { describeCloseWindow } from './close-window.ts';
 import { describeContactCard } from './contact-card.ts';
 import { describeDealGuideCard } from './deal-guide-card.ts';
+import { describeExampleCards } from './example-cards.ts';
 import { describeFitCard } from './fit-card.ts';
 import { describeWinLossCard } from './win-loss-card.ts';
 
@@ -30,5 +32,7 @@ describeCardStates(theatre);
 describeFitCard(theatre);
 describeDealGuideCard(theatre);
 describeWinLossCard(theatre);
+describeCloseWindow(theatre);
 describeContactCard(theatre);
+describeExampleCards(theatre);
 describeCardLooks(theatre);

@@ -63,18 +63,14 @@ export function describeContactCard(theatre: () => Theatre): void {
       await expectShown(failed.page, 'Salesforce did not give this person’s deals.');
     });
 
-    it('shows a lead’s fit alone', async () => {
+    it('of a lead says what there is to say, and nothing about deals: a lead is on none', async () => {
       const { page, calls } = await theatre().show(
         { ...card, object: 'Lead', recordId: '4001' },
-        {
-          readFit: () => ({
-            ok: true,
-            value: { fit: { ...decidableFit, about: { object: 'lead', id: '4001' } } },
-          }),
-        },
+        withDeals([deal('1', 'open')]),
       );
-      await page.getByText('82 of 100').waitFor();
-      expect(calls).toEqual([{ name: 'readFit', request: { object: 'lead', id: '4001' } }]);
+      await page.getByRole('button', { name: 'Fit: 82 of 100' }).waitFor();
+      expect(calls).toEqual([{ name: 'readContactCard', request: { contactId: '4001' } }]);
+      expect(await page.locator('main').innerText()).not.toContain('Deals with this person');
     });
   });
 }

@@ -114,6 +114,27 @@ export function describeDealGuideCard(theatre: () => Theatre): void {
       await page.getByRole('button', { name: 'Show fewer missing' }).waitFor();
     });
 
+    it('folds limits and reasons to win of more than five', async () => {
+      const limits = Array.from({ length: 8 }, (_, index) => `Limit ${index}.`);
+      const whyWeWin = Array.from({ length: 7 }, (_, index) => `Reason ${index}.`);
+      const battleCards = dealGuide.battleCards
+        .slice(0, 1)
+        .map((one) => ({ ...one, whyWeWin, whyWeLose: [] }));
+      const { page } = await theatre().show(
+        guideCard,
+        guideWith(stillOpen, {}, { ...dealGuide, limits, battleCards }),
+      );
+      await page.getByText('Limit 4.').waitFor();
+      expect(await page.getByText('Limit 5.').count()).toBe(0);
+      await page.getByRole('button', { name: 'Show 3 more limits' }).click();
+      await page.getByText('Limit 7.').waitFor();
+      await page.getByRole('button', { name: 'Why we win, why we lose' }).click();
+      expect(await page.getByText('We win: Reason 4.').isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Show 2 more reasons' }).click();
+      await page.getByText('We win: Reason 6.').waitFor();
+      await page.getByRole('button', { name: 'Show fewer reasons' }).waitFor();
+    });
+
     it('shows what a model says as text, whatever it is', async () => {
       const lead = { text: '<img src=x onerror=alert(1)>', tone: 'warn' } as const;
       const { page } = await theatre().show(guideCard, guideWith(stillOpen, {}, { ...dealGuide, lead }));

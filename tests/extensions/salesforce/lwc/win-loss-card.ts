@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WinLossView } from '../../../../src/views/win-loss-view.ts';
-import { dealGuide } from '../../hubspot/fixtures/guide.ts';
-import { lostYesterday, putOff, saved, stillOpen, wonToday } from '../../hubspot/fixtures/win-loss.ts';
+import { lostYesterday, putOff, saved, wonToday } from '../../hubspot/fixtures/win-loss.ts';
 import {
   expectShown,
   focusedText,
@@ -20,7 +19,8 @@ const dealId = '006000000000001AAA';
 const choose = ({ page }: Stage, label: string): Promise<void> =>
   page.getByText(label, { exact: true }).first().click();
 
-const sent = ({ calls }: Stage, name: string) =>
+/** What a function was asked with so far. */
+export const sent = ({ calls }: Stage, name: string) =>
   calls.filter((call) => call.name === name).map((call) => call.request);
 
 /** What the form at close does, in a browser. */
@@ -170,76 +170,6 @@ export function describeWinLossCard(theatre: () => Theatre): void {
     it('says where the questions come from when the model asks none', async () => {
       const { page } = await show(null);
       await expectShown(page, 'Nothing is asked when a deal closes');
-    });
-  });
-
-  describe('The window at close', () => {
-    it('opens once when the stage becomes closed on the open page, with what the card asks', async () => {
-      let view: WinLossView = stillOpen;
-      const stage = await theatre().show(
-        { ...card, width: 1024 },
-        {
-          ...guideWith(null),
-          readDealGuide: (request) => {
-            const reply = guideWith(view).readDealGuide?.(request);
-            if (reply === undefined) throw new Error('The guide is answered.');
-            return reply;
-          },
-          captureWinLoss: () => {
-            view = saved;
-            return savedReply;
-          },
-        },
-      );
-      const { page, edit } = stage;
-      await page.getByText('The deal is open.').waitFor();
-      view = lostYesterday;
-      await edit({ IsClosed: true, StageName: 'Closed Lost', LastModifiedDate: '2026-11-20T10:00:00Z' });
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText('1. What did they do instead?').waitFor();
-      await dialog.getByText('Another vendor', { exact: true }).first().click();
-      await dialog.getByText('We never met who decides', { exact: true }).click();
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-      // What was answered in the window stands in the card.
-      for (const name of ['Another vendor', 'We never met who decides']) {
-        expect(await page.getByRole('radio', { name }).first().isChecked()).toBe(true);
-      }
-      await edit({ LastModifiedDate: '2026-11-20T11:00:00Z' });
-      await expect.poll(() => sent(stage, 'readDealGuide').length).toBe(3);
-      expect(await page.getByRole('dialog').count()).toBe(0);
-    });
-
-    it('opens once though two cards see the close, and is gone once it is answered', async () => {
-      let view: WinLossView = stillOpen;
-      const stage = await theatre().show(
-        { component: 'plumblineDealGuide', beside: 'plumblineWinLoss', width: 1024 },
-        {
-          readDealGuide: () => ({ ok: true, value: { guide: dealGuide, winLoss: view, fit: null } }),
-          captureWinLoss: () => {
-            view = saved;
-            return savedReply;
-          },
-        },
-      );
-      const { page, edit } = stage;
-      await page.getByText('The deal is open.').waitFor();
-      view = wonToday;
-      await edit({ IsClosed: true, StageName: 'Closed Won' });
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText('We met who decides', { exact: true }).click();
-      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-      await expect.poll(() => dialog.count()).toBe(0);
-      expect(sent(stage, 'captureWinLoss')).toHaveLength(1);
-      expect(await stage.toasts()).toEqual(['Saved.']);
-    });
-
-    it('does not open for a deal that was closed before the page was', async () => {
-      const stage = await show(lostYesterday, {}, { ...card, fields: { IsClosed: true } });
-      await stage.page.getByText('1. What did they do instead?').waitFor();
-      await stage.edit({ LastModifiedDate: '2026-11-20T10:00:00Z' });
-      await expect.poll(() => sent(stage, 'readDealGuide').length).toBe(2);
-      expect(await stage.page.getByRole('dialog').count()).toBe(0);
     });
   });
 }
