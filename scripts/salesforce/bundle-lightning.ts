@@ -15,6 +15,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup, type Plugin } from 'rollup';
 import { iconNames, iconSubset } from './lightning-icons.ts';
+import { isKept } from './kept-builds.ts';
 import { platformStubs } from './platform-stubs.ts';
 
 /** What a bundle of Lightning web components is made of. */
@@ -45,7 +46,7 @@ const BASE_COMPONENTS = path.dirname(require.resolve('lightning-base-components/
 export async function bundleLightning(bundle: LightningBundle): Promise<string> {
   const modules = modulesOf(bundle.folders);
   const file = path.join(bundle.cache, `${hashOf(bundle)}.js`);
-  if (existsSync(file)) return file;
+  if (isKept(file)) return file;
   const code = await build(bundle, modules);
   mkdirSync(bundle.cache, { recursive: true });
   const partial = `${file}.${randomUUID()}`;
@@ -60,6 +61,8 @@ async function build(bundle: LightningBundle, modules: ReadonlyMap<string, strin
   const { components, mode, stubs, folders } = bundle;
   const bundled = await rollup({
     input: ENTRY,
+    // It takes a fifth of the time to find four hundredths of the bundle that nothing uses.
+    treeshake: false,
     // What it warns of lies in Salesforce's packages: circular imports, and a slot that stands in two branches.
     onwarn: (warning) => {
       if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
@@ -69,7 +72,10 @@ async function build(bundle: LightningBundle, modules: ReadonlyMap<string, strin
       platformStubs(stubs),
       iconSubset(BASE_COMPONENTS, iconNames(folders)),
       constants(mode),
+      baseModules,
       lwc({
+        // LWC's own runtime holds no component.
+        exclude: ['**/@lwc/{engine-dom,synthetic-shadow,wire-service}/**'],
         rootDir: stubs,
         modules: [
           // A flat folder of modules has no namespace that the resolver would find: each is named.
@@ -97,6 +103,18 @@ const constants = (mode: LightningBundle['mode']): Plugin => ({
   transform: (code) =>
     code.replaceAll('import.meta.env.SSR', 'false').replaceAll('process.env.NODE_ENV', JSON.stringify(mode)),
 });
+
+/** Salesforce's base components by their names: the resolver of LWC looks through every module's folder first. */
+const baseModules: Plugin = {
+  name: 'plumbline-base-modules',
+  resolveId: (id) => {
+    const name = /^lightning\/(\w+)$/.exec(id)?.[1];
+    const file =
+      name === undefined ? `scopedImports/${id.replaceAll('/', '-')}.js` : `src/lightning/${name}/${name}.js`;
+    const resolved = path.join(BASE_COMPONENTS, file);
+    return (name !== undefined || id.startsWith('@salesforce/')) && existsSync(resolved) ? resolved : null;
+  },
+};
 
 /** The page's side: elements by the names of their components. */
 const entry = (components: readonly string[]): Plugin => ({

@@ -25,13 +25,17 @@ const lwcModules = (sources: string): readonly string[] =>
  * decorators, which the LWC compiler reads, into calls; it is tsc because esbuild rewrites `export default class`,
  * by which the LWC compiler knows a component. Types are checked by `tsc -b`, not here.
  */
-export async function compileLwc(outFolder: string, sources = LWC_SOURCES): Promise<readonly string[]> {
+export async function compileLwc(
+  outFolder: string,
+  sources = LWC_SOURCES,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const modules = lwcModules(sources);
   const files = modules.flatMap((name) => filesOf(path.join(sources, name)));
   mkdirSync(outFolder, { recursive: true });
   await emit(
     files.filter((file) => file.endsWith('.ts')),
-    { outFolder, sources },
+    { outFolder, sources, signal },
   );
   for (const file of files.filter((one) => /\.(html|css)$/.test(one))) {
     const target = path.join(outFolder, path.relative(sources, file));
@@ -49,7 +53,11 @@ const filesOf = (folder: string): readonly string[] =>
 /** Runs where no tsconfig.json lies: with files on its command line, tsc refuses to choose between the two. */
 async function emit(
   files: readonly string[],
-  { outFolder, sources }: { readonly outFolder: string; readonly sources: string },
+  {
+    outFolder,
+    sources,
+    signal,
+  }: { readonly outFolder: string; readonly sources: string; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   const nowhere = mkdtempSync(path.join(tmpdir(), 'plumbline-lwc-'));
   const options = {
@@ -64,6 +72,7 @@ async function emit(
   try {
     await promisify(execFile)(process.execPath, [tscScript(), ...flags, ...given, ...files], {
       cwd: nowhere,
+      signal,
     });
   } finally {
     rmSync(nowhere, { recursive: true, force: true });

@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,6 +18,7 @@ import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { lightningModules, type LightningModule } from './build-plumbline-module.ts';
 import type { LightningBundle } from './bundle-lightning.ts';
 import { compileLwc, LWC_SOURCES } from './compile-lwc.ts';
+import { isKept, removeOldBuilds } from './kept-builds.ts';
 
 interface Given {
   readonly root: string;
@@ -26,34 +28,45 @@ interface Given {
   /** What stands in for the platform's own modules. */
   readonly stubs: string;
   readonly mode: 'development' | 'production';
+  /** Of the processes that do the work: 0 as usual, to 19 for what can wait. */
+  readonly priority?: number;
+  /** Ends those processes. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Builds the cards with the generated modules and bundles them for an ordinary page; gives the file. Every step is kept
  * in `.cache/` by what it was made of, so that only what is another is made again.
  */
-export async function buildLightningBundle({ root, model, components, stubs, mode }: Given): Promise<string> {
+export async function buildLightningBundle(given: Given): Promise<string> {
+  const { root, model, components, stubs, mode, priority = 0, signal } = given;
   const cache = path.join(root, '.cache/lightning');
-  const [made, lwc] = await Promise.all([lightningModules(root, model), compiledCards(cache)]);
+  const [made, lwc] = await Promise.all([lightningModules(root, model), compiledCards(cache, signal)]);
   const modules = keptModules(cache, made);
-  return bundled({ folders: [modules, lwc], components, stubs, mode, cache });
+  const bundle = { folders: [modules, lwc], components, stubs, mode, cache };
+  const file = await bundled(bundle, priority, signal);
+  removeOldBuilds(cache);
+  return file;
 }
 
 const BUNDLE = fileURLToPath(new URL('./bundle-lightning-process.ts', import.meta.url));
 
-async function bundled(bundle: LightningBundle): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [BUNDLE, JSON.stringify(bundle)]);
+async function bundled(bundle: LightningBundle, priority: number, signal?: AbortSignal): Promise<string> {
+  const running = promisify(execFile)(process.execPath, [BUNDLE, JSON.stringify(bundle)], { signal });
+  const { pid } = running.child;
+  if (priority !== 0 && pid !== undefined) setPriority(pid, priority);
+  const { stdout } = await running;
   return stdout.trim().split('\n').at(-1) ?? '';
 }
 
-async function compiledCards(cache: string): Promise<string> {
+async function compiledCards(cache: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   for (const name of readdirSync(LWC_SOURCES, { recursive: true, encoding: 'utf8' }).sort()) {
     const file = path.join(LWC_SOURCES, name);
     if (statSync(file).isFile()) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
   }
   return keptFolder(path.join(cache, `lwc-${shortOf(hash)}`), async (folder) => {
-    await compileLwc(folder);
+    await compileLwc(folder, LWC_SOURCES, signal);
   });
 }
 
@@ -62,7 +75,7 @@ function keptModules(cache: string, modules: readonly LightningModule[]): string
   const hash = createHash('sha256');
   for (const { name, source } of modules) hash.update(`${name}\0${source}\0`);
   const folder = path.join(cache, `modules-${shortOf(hash)}`);
-  if (existsSync(folder)) return folder;
+  if (isKept(folder)) return folder;
   const partial = `${folder}.${randomUUID()}`;
   for (const { name, source } of modules) {
     mkdirSync(path.join(partial, name), { recursive: true });
@@ -73,9 +86,12 @@ function keptModules(cache: string, modules: readonly LightningModule[]): string
 }
 
 async function keptFolder(folder: string, make: (folder: string) => Promise<void>): Promise<string> {
-  if (existsSync(folder)) return folder;
+  if (isKept(folder)) return folder;
   const partial = `${folder}.${randomUUID()}`;
-  await make(partial);
+  await make(partial).catch((error: unknown) => {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  });
   take(partial, folder);
   return folder;
 }

@@ -11,18 +11,22 @@ import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { exampleEvents, exampleRecords, exampleWinLoss } from '../../src/sandbox/hubspot/example/index.ts';
 import { startLocalHubSpot, type LocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
 import { unhurriedPace } from '../unhurried-pace.ts';
-import type { StartOptions } from './options.ts';
+import { isSalesforceAlone, type StartOptions } from './options.ts';
 import { keepHistory, scoreRecords } from './prepare.ts';
 
 /** Preparing the account is many calls at once, and a person at the preview meets no limit either. */
 const preparing = { burst: 1_000_000, searches: 1_000_000, associations: 1_000_000, daily: 10_000_000 };
 
-/** Starts a HubSpot on this machine with the records that were asked for, set up and scored by this model. */
+/**
+ * Starts a HubSpot on this machine with the records that were asked for, set up and scored by this model; an empty one
+ * where they are in Salesforce alone.
+ */
 export async function startLocalAccount(
   options: StartOptions,
   model: GtmModel,
   say: (line: string) => void,
 ): Promise<LocalHubSpot | { readonly wrong: string }> {
+  if (isSalesforceAlone(options)) return startLocalHubSpot({ tier: options.tier });
   const today = systemClock.today('Europe/Amsterdam');
   const records = await recordsFor(options, today, say);
   if ('wrong' in records) return records;
@@ -47,7 +51,7 @@ async function recordsFor(
   today: CalendarDate,
   say: (line: string) => void,
 ): Promise<{ readonly seed: Seed; readonly currency: string } | { readonly wrong: string }> {
-  if (!tables) return { seed: exampleRecords(today), currency: 'EUR' };
+  if (!tables || tables.mapping === null) return { seed: exampleRecords(today), currency: 'EUR' };
   const imported = await importFolder({
     folder: path.resolve(tables.folder),
     mappingFile: path.resolve(tables.mapping),
@@ -103,7 +107,7 @@ const failed = (doing: string, error: CrmError): string =>
 
 /** The name that tells people whose records these are. */
 export function recordsAre(options: StartOptions): string {
-  return options.tables
-    ? `the tables in ${path.basename(path.resolve(options.tables.folder))}`
-    : 'invented example records';
+  if (!options.tables) return 'invented example records';
+  const kind = isSalesforceAlone(options) ? 'sObject tree' : 'tables';
+  return `the ${kind} in ${path.basename(path.resolve(options.tables.folder))}`;
 }

@@ -5,11 +5,15 @@ export const help = `npm start [-- options]
 
 Starts a HubSpot of your own on this machine with records in it, publishes the model in config/, scores
 everything, and shows the records with Plumbline's cards in your browser. It needs no account, and nothing leaves
-this machine. Save a file in config/ and the open page shows it; stop with Ctrl+C.
+this machine. Save a file in config/ and the open page shows it; stop with Ctrl+C. The page switches to a
+Salesforce of your own with the same records.
 
   --port N                     the address to open: http://127.0.0.1:N/ (4820)
   --config DIR                 another model than config/
-  --import DIR --mapping FILE  your own CSV tables in place of the example records; see docs/sandbox-import.md
+  --import DIR --mapping FILE  your own CSV tables in place of the example records, in both CRMs;
+                               see docs/sandbox-import.md
+  --import DIR                 your own sObject tree files, as sf data export tree writes them: these can only
+                               be in Salesforce, so the page opens there
   --tier professional          a HubSpot without custom objects (enterprise)
   --help                       this text
 `;
@@ -19,7 +23,8 @@ export interface StartOptions {
   /** Null when none was named: then the next free one will do. */
   readonly port: number | null;
   readonly config: string;
-  readonly tables: { readonly folder: string; readonly mapping: string } | null;
+  /** The records to import: CSV tables by a mapping, or without one a folder of sObject tree files. */
+  readonly tables: { readonly folder: string; readonly mapping: string | null } | null;
   readonly tier: 'professional' | 'enterprise';
 }
 
@@ -32,19 +37,20 @@ export function readOptions(args: readonly string[]): StartOptions | 'help' | { 
   if (port !== null && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
     return { wrong: `--port ${values.port} is not a port: a whole number up to 65535.` };
   }
-  if ((values.import === undefined) !== (values.mapping === undefined)) {
-    return { wrong: '--import and --mapping go together: the tables, and which column is what.' };
+  if (values.import === undefined && values.mapping !== undefined) {
+    return { wrong: '--mapping says which column of the tables is what: --import names their folder.' };
   }
   const tier = values.tier ?? 'enterprise';
   if (tier !== 'professional' && tier !== 'enterprise') {
     return { wrong: `There is no tier ${tier}: professional or enterprise.` };
   }
   const tables =
-    values.import === undefined || values.mapping === undefined
-      ? null
-      : { folder: values.import, mapping: values.mapping };
+    values.import === undefined ? null : { folder: values.import, mapping: values.mapping ?? null };
   return { port, config: (values.config ?? 'config').replace(/(?<=.)\/+$/, ''), tables, tier };
 }
+
+/** Whether the records can be in Salesforce alone: a tree of sObjects is. */
+export const isSalesforceAlone = ({ tables }: StartOptions): boolean => tables?.mapping === null;
 
 type Values = Partial<Record<'port' | 'config' | 'import' | 'mapping' | 'tier', string>> & { help?: boolean };
 

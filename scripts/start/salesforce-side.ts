@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { OpenSalesforce, SalesforceSide } from '../../extensions/preview/server/index.ts';
+import type { SalesforcePerson } from '../../extensions/preview/shared/salesforce-api.ts';
 import type { Outcome } from '../../extensions/preview/shared/outcome.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
-import { exampleUsers, heroDealId } from '../../src/sandbox/salesforce/example/index.ts';
+import type { LocalSalesforce } from '../../src/sandbox/salesforce/index.ts';
 import type { Manifest } from '../manifest.ts';
-import { buildLightningBundle } from '../salesforce/lightning-bundle.ts';
+import { lightningCards } from './lightning-cards.ts';
 import type { LocalOrg } from './local-org.ts';
+import { isSalesforceAlone, type StartOptions } from './options.ts';
 
 /** The preview's Salesforce, and what is done to it as long as the preview runs. */
 export interface StartedSide extends SalesforceSide {
@@ -19,33 +21,35 @@ interface Given {
   readonly root: string;
   readonly manifest: Manifest;
   readonly model: GtmModel;
+  readonly options: StartOptions;
+  readonly say: (line: string) => void;
 }
 
 interface Running {
   readonly org: LocalOrg;
   readonly open: OpenSalesforce;
-  cardsFile: string;
 }
 
-/** A Salesforce that is started, and whose cards are built, when somebody first looks: `npm start` waits for neither. */
-export function salesforceSide({ root, manifest, model: first }: Given): StartedSide {
+/**
+ * A Salesforce that is started when somebody first looks, and whose cards are built by then if time was: `npm start`
+ * waits for neither.
+ */
+export function salesforceSide({ root, manifest, model: first, options, say }: Given): StartedSide {
   let model = first;
   let running: Promise<Outcome<Running>> | null = null;
-  const components = [...new Set(manifest.cards.map((card) => card.salesforce.component))];
-  const stubs = path.join(root, 'extensions/preview/salesforce/stubs');
-  const bundle = (): Promise<string> =>
-    buildLightningBundle({ root, model, components, stubs, mode: 'production' });
+  const cards = lightningCards(root, manifest, first);
+  const cardsFile = (): Promise<string> =>
+    cards.file().catch((error: unknown) => {
+      const isEnded = error instanceof Error && error.name === 'AbortError';
+      if (!isEnded) say(`The Lightning cards could not be built: ${String(error)}`);
+      throw error;
+    });
   const start = async (): Promise<Outcome<Running>> => {
     // Loaded when it is needed: jsforce is large.
     const { startLocalOrg } = await import('./local-org.ts');
-    const [org, cardsFile] = await Promise.all([startLocalOrg(model), bundle()]);
+    const org = await startLocalOrg(options, model, say);
     if ('wrong' in org) return { ok: false, message: org.wrong };
-    const started: Running = {
-      org,
-      cardsFile,
-      open: openSalesforce(org, manifest, () => started.cardsFile),
-    };
-    return { ok: true, value: started };
+    return { ok: true, value: { org, open: openSalesforce(org, manifest, cardsFile) } };
   };
   const open = async (): Promise<Outcome<Running>> => {
     running ??= start().catch((error: unknown) => ({ ok: false as const, message: String(error) }));
@@ -55,19 +59,20 @@ export function salesforceSide({ root, manifest, model: first }: Given): Started
   };
   return {
     styleFolder: styleFolder(),
+    isAlone: isSalesforceAlone(options),
+    prepare: () => cards.prepare(),
     open: async () => {
       const opened = await open();
       return opened.ok ? { ok: true, value: opened.value.open } : opened;
     },
     publish: async (another) => {
       model = another;
+      cards.publish(another);
       const opened = running === null ? null : await running;
-      if (!opened?.ok) return null;
-      const refused = await opened.value.org.publish(another);
-      opened.value.cardsFile = await bundle();
-      return refused;
+      return opened?.ok ? opened.value.org.publish(another) : null;
     },
     stop: async () => {
+      cards.stop();
       const opened = running === null ? null : await running;
       if (opened?.ok) await opened.value.org.local.stop();
     },
@@ -80,22 +85,18 @@ const styleFolder = (): string =>
     'assets',
   );
 
-function openSalesforce({ local }: LocalOrg, manifest: Manifest, cardsFile: () => string): OpenSalesforce {
+function openSalesforce(
+  { local, home, people }: LocalOrg,
+  manifest: Manifest,
+  cardsFile: OpenSalesforce['cardsFile'],
+): OpenSalesforce {
   const tokens = new Map<string, string>();
-  // Sam sells, and is who looks first; Nora leads.
-  const people = exampleUsers
-    .filter((user) => user.isActive !== false)
-    .map((user) => ({
-      id: local.records.read('User', user.id)?.id ?? user.id,
-      name: `${user.firstName} ${user.lastName}`,
-      role: user.permissions?.includes('Plumbline_Manager') ? 'manager' : 'rep',
-    }))
-    .toSorted((a, b) => Number(a.role === 'manager') - Number(b.role === 'manager'));
+  const known = peopleIn(local, people);
   return {
     url: local.url,
-    people,
+    people: known,
     tokenFor: (userId) => {
-      if (!people.some(({ id }) => id === userId)) return null;
+      if (!known.some(({ id }) => id === userId)) return null;
       const token = tokens.get(userId) ?? local.tokenFor(userId);
       tokens.set(userId, token);
       return token;
@@ -107,7 +108,18 @@ function openSalesforce({ local }: LocalOrg, manifest: Manifest, cardsFile: () =
       place: hubspot.location === 'crm.record.sidebar' ? 'sidebar' : 'tab',
     })),
     cardsFile,
-    home: heroDealId,
+    home,
     onChange: (listener) => local.onChange(({ object, id }) => listener({ object, id })),
   };
 }
+
+/** Who can look: a rep first, who leads after them. */
+const peopleIn = (local: LocalSalesforce, people: LocalOrg['people']): readonly SalesforcePerson[] =>
+  people
+    .filter((user) => user.isActive !== false)
+    .map((user) => ({
+      id: local.records.read('User', user.id)?.id ?? user.id,
+      name: `${user.firstName} ${user.lastName}`.trim(),
+      role: user.permissions?.includes('Plumbline_Manager') ? 'manager' : 'rep',
+    }))
+    .toSorted((a, b) => Number(a.role === 'manager') - Number(b.role === 'manager'));

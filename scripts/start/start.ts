@@ -48,11 +48,14 @@ export async function start(options: StartOptions): Promise<void> {
     token: local.token,
     env: { PLUMBLINE_HUBSPOT_URL: local.url },
   });
-  // Tables that were imported stand in HubSpot alone.
-  const salesforce = options.tables ? null : salesforceSide({ root, manifest, model: checked.model });
-  const preview = await openPreview(options, { manifest, built, local, functions, salesforce });
+  const salesforce = salesforceSide({ root, manifest, model: checked.model, options, say });
+  const unread = salesforce.isAlone ? await salesforce.open() : null;
+  const preview =
+    unread?.ok === false
+      ? stopWith(unread.message, 1)
+      : await openPreview(options, { manifest, built, local, functions, salesforce });
   if (!preview) {
-    await Promise.all([functions.stop(), local.stop()]);
+    await Promise.all([functions.stop(), local.stop(), salesforce.stop()]);
     return;
   }
   let published = checked.model;
@@ -61,7 +64,7 @@ export async function start(options: StartOptions): Promise<void> {
       publishModel(built.functionsFolder, published, model);
       published = model;
       functions.restart();
-      void (salesforce?.publish(model) ?? Promise.resolve(null)).then((refused) => {
+      void salesforce.publish(model).then((refused) => {
         preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
         say(`Published model ${model.version}.`);
         if (refused !== null) say(refused);
@@ -73,13 +76,18 @@ export async function start(options: StartOptions): Promise<void> {
     },
   });
   say(
-    `\nOpen ${preview.url}\n\nIt shows a deal with Plumbline's cards. Save a file in ${options.config}/ and the page shows it.\nStop with Ctrl+C.`,
+    `\nOpen ${preview.url}\n\n${whatItShows(salesforce)} Save a file in ${options.config}/ and the page shows it.\nStop with Ctrl+C.`,
   );
   onStop(async () => {
     watching.stop();
-    await Promise.all([preview.stop(), functions.stop(), local.stop(), salesforce?.stop()]);
+    await Promise.all([preview.stop(), functions.stop(), local.stop(), salesforce.stop()]);
   });
 }
+
+const whatItShows = ({ isAlone }: StartedSide): string =>
+  isAlone
+    ? "It shows the records with Plumbline's cards, in Salesforce: HubSpot cannot hold an sObject tree."
+    : "It shows a deal with Plumbline's cards.";
 
 /** What a preview shows. */
 interface PreviewParts {
@@ -87,8 +95,7 @@ interface PreviewParts {
   readonly built: BuiltParts;
   readonly local: LocalHubSpot;
   readonly functions: FunctionProcesses;
-  /** Null where there is HubSpot alone. */
-  readonly salesforce: StartedSide | null;
+  readonly salesforce: StartedSide;
 }
 
 /** A port that was named and is taken is said, with one that is free; otherwise the next free one will do. */
@@ -120,7 +127,7 @@ async function openPreview(
         const written = local.records.patch(objectType, id, properties, { userId: user.id });
         return Promise.resolve(written.ok ? written : { ok: false, message: written.error.message });
       },
-      ...(salesforce ? { salesforce } : {}),
+      salesforce,
       ...(options.tables ? {} : { home: { objectType: 'deals', id: heroDealId } }),
     });
   const opened = await on(options.port ?? usualPort);

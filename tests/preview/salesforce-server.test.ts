@@ -15,6 +15,7 @@ let salesforce: LocalSalesforce;
 let preview: Preview;
 let folder: string;
 let opened = 0;
+let prepared = 0;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'plumbline-style-'));
@@ -38,7 +39,7 @@ beforeAll(async () => {
     people: [{ id: samsId, name: 'Sam Orell', role: 'rep' }],
     tokenFor: (id) => (id === samsId ? salesforce.tokenFor(id) : null),
     cards: [],
-    cardsFile: () => path.join(folder, 'cards.js'),
+    cardsFile: () => Promise.resolve(path.join(folder, 'cards.js')),
     home: '001000000000201AAA',
     onChange: (listener) => salesforce.onChange(({ object, id }) => listener({ object, id })),
   };
@@ -52,6 +53,10 @@ beforeAll(async () => {
     callFunction: () => Promise.resolve({ ok: false, message: '' }),
     salesforce: {
       styleFolder: path.join(folder, 'assets'),
+      isAlone: false,
+      prepare: () => {
+        prepared += 1;
+      },
       open: () => {
         opened += 1;
         return Promise.resolve({ ok: true, value: open });
@@ -70,6 +75,13 @@ afterAll(async () => {
 const at = (name: string): string => new URL(name, preview.url).href;
 
 describe('the preview’s Salesforce', () => {
+  it('is told when a page of HubSpot was served, so that it can prepare', async () => {
+    await fetch(at('/assets/page.css'));
+    expect(prepared).toBe(0);
+    await fetch(at('/deal/301'));
+    expect(prepared).toBe(1);
+  });
+
   it('is not started by looking at HubSpot, or at the empty page', async () => {
     await fetch(at('/api/setup'));
     await fetch(at('/lightning/r/Account/001000000000201AAA/view'));

@@ -56,7 +56,11 @@ async function answer(
     return sendOutcome(response, outcome === null ? 404 : 200, outcome ?? failed('There is no such page.'));
   }
   const file = fileOf(sources, url.pathname);
-  return file === null ? sendPage(response) : sendFile(response, file);
+  if (file !== null) return sendFile(response, file);
+  if (sources.salesforce?.side.isAlone === true)
+    return void response.writeHead(302, { location: '/lightning' }).end();
+  sendPage(response);
+  sources.salesforce?.side.prepare();
 }
 
 async function answerPost(

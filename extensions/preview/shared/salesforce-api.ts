@@ -112,6 +112,8 @@ export interface SalesforceSetup extends PreviewState {
   readonly cards: readonly LightningCard[];
   readonly home: string;
   readonly recordsAre: string;
+  /** Whether the same records are in a local HubSpot, to which the page can switch. */
+  readonly hasHubSpot: boolean;
 }
 
 /** What the server tells an open page of Salesforce: first its state, then what changes. */

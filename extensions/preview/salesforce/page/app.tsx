@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { hubSpotTwin } from '../../shared/salesforce-api.ts';
+import { hubSpotTwin, type SalesforceSetup } from '../../shared/salesforce-api.ts';
 import { EditForm } from './edit-form.tsx';
 import { GlobalHeader } from './global-header.tsx';
 import { ListPage } from './list-page.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { RecordPage } from './record-page.tsx';
-import { useLightningRoute } from './route.ts';
+import { type LightningRoute, useLightningRoute } from './route.ts';
 import { useToast } from './toasts.tsx';
 import { useCards, useChanges, useLightningPage, usePerson, useSetup } from './use-page.ts';
 
@@ -18,7 +18,7 @@ export function App(): ReactNode {
   const [edited, setEdited] = useState<string | null>(null);
   const edit = useCallback((id: string) => setEdited(id), []);
   const page = useLightningPage({ userId, go, toast, edit });
-  const hasCards = useCards(page, setup?.build ?? 1);
+  const cards = useCards(page, setup?.build ?? 1);
   const heard = useChanges(page, setup?.build ?? null);
   useEffect(() => {
     if (route.kind === 'start' && setup !== null) {
@@ -34,7 +34,7 @@ export function App(): ReactNode {
       </a>
       <PreviewNote
         recordsAre={setup?.recordsAre ?? 'example records'}
-        hubSpotPath={route.kind === 'record' ? hubSpotTwin(route.id) : '/'}
+        hubSpotPath={hubSpotPath(route, setup)}
         notice={notice}
       />
       <GlobalHeader setup={setup} userId={userId} become={become} route={route} go={go} />
@@ -50,7 +50,8 @@ export function App(): ReactNode {
           key={route.id}
           object={route.object}
           id={route.id}
-          cards={hasCards ? setup.cards : []}
+          cards={cards === 'ready' ? setup.cards : []}
+          coming={cards}
           go={go}
           edit={edit}
         />
@@ -62,11 +63,15 @@ export function App(): ReactNode {
   );
 }
 
+/** The same page of the preview's HubSpot; null where there is none. */
+function hubSpotPath(route: LightningRoute, setup: SalesforceSetup | null): string | null {
+  if (setup?.hasHubSpot === false) return null;
+  return route.kind === 'record' ? hubSpotTwin(route.id) : '/';
+}
+
 const Starting = (): ReactNode => (
   <main id="main" className="page-message slds-box slds-theme_default" role="status">
     <h1 className="slds-text-heading_medium">Starting the local Salesforce</h1>
-    <p>
-      It gets its records, and the Lightning cards are built. The first time this takes a quarter of a minute.
-    </p>
+    <p>It gets its records, and every account and contact is scored. That takes a few seconds.</p>
   </main>
 );

@@ -4,8 +4,8 @@ import type { ModelNotice } from '../../shared/api.ts';
 
 interface NoteProps {
   readonly recordsAre: string;
-  /** The same record in the preview's HubSpot. */
-  readonly hubSpotPath: string;
+  /** The same record in the preview's HubSpot; null where the records are in Salesforce alone. */
+  readonly hubSpotPath: string | null;
   readonly notice: ModelNotice;
 }
 
@@ -13,9 +13,10 @@ interface NoteProps {
 export const PreviewNote = ({ recordsAre, hubSpotPath, notice }: NoteProps): ReactNode => (
   <header className="preview-bar">
     <p className="preview-note">
-      <strong>Local preview</strong> on {recordsAre}. Nothing leaves this machine.
+      <strong>Local preview</strong> on {recordsAre}
+      {hubSpotPath === null ? ', which only Salesforce can hold' : ''}. Nothing leaves this machine.
     </p>
-    <CrmSwitch here="Salesforce" there={hubSpotPath} />
+    {hubSpotPath === null ? null : <CrmSwitch here="Salesforce" there={hubSpotPath} />}
     {notice?.kind === 'modelBroken' ? (
       <div className="model-broken" role="alert">
         <strong>The model in config/ has a mistake. The cards show the last one without.</strong>

@@ -6,6 +6,7 @@ import { RecordTabs } from './record-tabs.tsx';
 import { RelatedLists } from './related-lists.tsx';
 import { StagePath } from './stage-path.tsx';
 import { textOf } from './org-api.ts';
+import type { CardsState } from './use-page.ts';
 import { useRecord } from './use-record.ts';
 
 interface RecordPageProps {
@@ -13,12 +14,13 @@ interface RecordPageProps {
   readonly id: string;
   /** Empty until they are loaded. */
   readonly cards: readonly LightningCard[];
+  readonly coming: CardsState;
   readonly go: (path: string) => void;
   readonly edit: (id: string) => void;
 }
 
 /** A record's page: highlights, path, tabs with cards and details, and the sidebar. */
-export function RecordPage({ object, id, cards, go, edit }: RecordPageProps): ReactNode {
+export function RecordPage({ object, id, cards, coming, go, edit }: RecordPageProps): ReactNode {
   const open = useRecord(object, id);
   const { info, record, message } = open;
   const { one } = salesforceKind(object);
@@ -42,14 +44,7 @@ export function RecordPage({ object, id, cards, go, edit }: RecordPageProps): Re
       <RecordHeader object={object} info={info} record={record} go={go} edit={() => edit(id)} />
       {object === 'Opportunity' ? <StagePath id={id} record={record} /> : null}
       <div className="columns">
-        <RecordTabs
-          object={object}
-          id={id}
-          info={info}
-          record={record}
-          cards={inTabs}
-          hasCards={cards.length > 0}
-        />
+        <RecordTabs object={object} id={id} info={info} record={record} cards={inTabs} coming={coming} />
         <aside className="sidebar" aria-label="Cards and related lists">
           {inSidebar.map((card) => (
             <CardSlot key={card.component} card={card} object={object} id={id} />

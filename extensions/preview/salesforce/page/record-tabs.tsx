@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { LightningCard, SalesforceObject } from '../../shared/salesforce-api.ts';
 import { CardSlot } from './card-slot.tsx';
+import { CardsComing } from './cards-coming.tsx';
 import { Details } from './details.tsx';
 import type { ObjectInfo, OrgRecord } from './org-api.ts';
+import type { CardsState } from './use-page.ts';
 
 interface TabsProps {
   readonly object: SalesforceObject;
@@ -10,14 +12,14 @@ interface TabsProps {
   readonly info: ObjectInfo | null;
   readonly record: OrgRecord | null;
   readonly cards: readonly LightningCard[];
-  /** Whether the cards are loaded: until then nobody knows which tab is the first. */
-  readonly hasCards: boolean;
+  /** Until the cards are there, nobody knows which tab is the first. */
+  readonly coming: CardsState;
 }
 
 const DETAILS = 'details';
 
 /** A tab for each card, and the details; a card that was opened stays on the page. */
-export function RecordTabs({ object, id, info, record, cards, hasCards }: TabsProps): ReactNode {
+export function RecordTabs({ object, id, info, record, cards, coming }: TabsProps): ReactNode {
   const tabs = [
     ...cards.map(({ component, title }) => ({ name: component, title })),
     { name: DETAILS, title: 'Details' },
@@ -40,7 +42,7 @@ export function RecordTabs({ object, id, info, record, cards, hasCards }: TabsPr
     select(next.name);
     document.getElementById(`tab-${next.name}`)?.focus();
   };
-  if (!hasCards) return <section className="main-column" aria-busy="true" />;
+  if (coming !== 'ready') return <CardsComing state={coming} />;
   return (
     <section className="main-column slds-tabs_card" aria-label="Tabs">
       <div className="slds-tabs_default">

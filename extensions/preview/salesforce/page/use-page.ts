@@ -69,17 +69,21 @@ export function useLightningPage({ userId, go, toast, edit }: PageParts): Lightn
   }, [userId, go, toast, edit]);
 }
 
-/** Loads the cards once their page is there; true when they can be put on it. */
-export function useCards(page: LightningPage | null, build: number): boolean {
-  const [isLoaded, setLoaded] = useState(false);
+/** Whether the cards can be put on the page. */
+export type CardsState = 'coming' | 'ready' | 'failed';
+
+/** Loads the cards once their page is there; the server answers when they are built. */
+export function useCards(page: LightningPage | null, build: number): CardsState {
+  const [state, setState] = useState<CardsState>('coming');
   useEffect(() => {
-    if (page === null || isLoaded) return;
+    if (page === null || state !== 'coming') return;
     const script = document.createElement('script');
     script.src = `/cards/lightning.js?build=${build}`;
-    script.addEventListener('load', () => setLoaded(true));
+    script.addEventListener('load', () => setState('ready'));
+    script.addEventListener('error', () => setState('failed'));
     document.body.append(script);
-  }, [page, build, isLoaded]);
-  return isLoaded;
+  }, [page, build, state]);
+  return state;
 }
 
 /** Hears of changes by others, and of another model: then the page starts anew. */

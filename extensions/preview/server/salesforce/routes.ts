@@ -43,13 +43,18 @@ async function setupOf({ side, state, recordsAre }: SalesforceSources): Promise<
   const opened = await side.open();
   if (!opened.ok) return opened;
   const { people, cards, home } = opened.value;
-  return done({ people, cards, home: lightningPath(home), recordsAre, ...state() });
+  const hasHubSpot = !side.isAlone;
+  return done({ people, cards, home: lightningPath(home), recordsAre, hasHubSpot, ...state() });
 }
 
 async function sendCards({ side }: SalesforceSources, response: ServerResponse): Promise<void> {
   const opened = await side.open();
-  if (opened.ok) await sendFile(response, opened.value.cardsFile());
-  else sendOutcome(response, 503, opened);
+  if (!opened.ok) return sendOutcome(response, 503, opened);
+  try {
+    await sendFile(response, await opened.value.cardsFile());
+  } catch (error) {
+    sendOutcome(response, 503, failed(String(error)));
+  }
 }
 
 /** A file of Salesforce's style, fonts or icons; no path leads out of the folder. */
