@@ -11,8 +11,6 @@ import { exampleObjects, exampleRecordTypes, exampleStages } from './definitions
 import { exampleLeads, exampleUsers, userId } from './people.ts';
 import { accountRow, competitorRows, contactRow, eventRow, opportunityRow, roleRows } from './rows.ts';
 
-export { exampleUsers };
-
 /** The id in Salesforce of a deal of the example: `4101` is `006000000004101AAA`. */
 export const dealId = (id: string): string => idOf('006', id);
 
