@@ -61,7 +61,7 @@ async function build(deployment: Deployment): Promise<void> {
   if (functions.length > 0) console.log(sizeTable('Functions', functions, mostFunctionBytes));
   console.log(sizeTable('Lightning modules, readable as they ship', modulesIn(lightning), mostModuleBytes));
   console.log(
-    `dist/salesforce/plumbline.zip has ${zip.components.length} components, ${Math.ceil(zip.bytes / 1000)} kB.`,
+    `dist/salesforce/plumbline.zip has ${zip.components.length} components, each field counted, ${Math.ceil(zip.bytes / 1000)} kB.`,
   );
   console.log(
     `Built in ${((performance.now() - began) / 1000).toFixed(1)} s into dist/hubspot, dist/salesforce and dist/preview.`,

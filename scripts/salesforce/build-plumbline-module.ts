@@ -127,7 +127,11 @@ export const generatedModules: readonly string[] = [...Object.keys(parts), 'plum
 
 /** Every generated module, as it ships. */
 export async function lightningModules(root: string, model: GtmModel): Promise<readonly LightningModule[]> {
+  return [...(await cardModules(root)), plumblineModelModule(model)];
+}
+
+/** The generated modules that are the same for every model. */
+export function cardModules(root: string): Promise<readonly LightningModule[]> {
   const names = Object.keys(parts) as (keyof typeof parts)[];
-  const made = await Promise.all(names.map((name) => buildPlumblineModule(root, name)));
-  return [...made, plumblineModelModule(model)];
+  return Promise.all(names.map((name) => buildPlumblineModule(root, name)));
 }

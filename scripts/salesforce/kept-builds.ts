@@ -2,7 +2,12 @@ import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 
 /** What `.cache/lightning` keeps, each named by what it was made of. */
-const KINDS = [/^[\da-f]{16}\.js$/, /^lwc-[\da-f]{16}$/, /^modules-[\da-f]{16}$/];
+const KINDS = [
+  /^[\da-f]{16}\.js$/,
+  /^[\da-f]{16}-[\da-f]{16}\.js$/,
+  /^lwc-[\da-f]{16}$/,
+  /^modules-[\da-f]{16}$/,
+];
 /** Of each kind: several models and the tests use the folder at once. */
 const KEPT = 6;
 /** What a build that was ended left half made; a build takes minutes at most. */

@@ -15,14 +15,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
-import { lightningModules, type LightningModule } from './build-plumbline-module.ts';
+import { cardModules, type LightningModule, plumblineModelModule } from './build-plumbline-module.ts';
 import type { LightningBundle } from './bundle-lightning.ts';
 import { compileLwc, LWC_SOURCES } from './compile-lwc.ts';
 import { isKept, removeOldBuilds } from './kept-builds.ts';
 
 interface Given {
   readonly root: string;
-  readonly model: GtmModel;
   /** The cards that a page can create. */
   readonly components: readonly string[];
   /** What stands in for the platform's own modules. */
@@ -35,17 +34,38 @@ interface Given {
 }
 
 /**
- * Builds the cards with the generated modules and bundles them for an ordinary page; gives the file. Every step is kept
- * in `.cache/` by what it was made of, so that only what is another is made again.
+ * Builds the cards with the generated modules and bundles them for an ordinary page, all but the model, which
+ * `withModel` puts before them; gives the file. Every step is kept in `.cache/` by what it was made of, so that only
+ * what is another is made again.
  */
 export async function buildLightningBundle(given: Given): Promise<string> {
-  const { root, model, components, stubs, mode, priority = 0, signal } = given;
+  const { root, components, stubs, mode, priority = 0, signal } = given;
   const cache = path.join(root, '.cache/lightning');
-  const [made, lwc] = await Promise.all([lightningModules(root, model), compiledCards(cache, signal)]);
+  const [made, lwc] = await Promise.all([modulesWithoutModel(root), compiledCards(cache, signal)]);
   const modules = keptModules(cache, made);
   const bundle = { folders: [modules, lwc], components, stubs, mode, cache };
   const file = await bundled(bundle, priority, signal);
   removeOldBuilds(cache);
+  return file;
+}
+
+/** What `withModel` puts before the cards. */
+const GLOBAL = 'globalThis.plumblineModel';
+
+const modulesWithoutModel = async (root: string): Promise<readonly LightningModule[]> => [
+  ...(await cardModules(root)),
+  { name: 'plumblineModel', source: `export const { model } = ${GLOBAL};\n` },
+];
+
+/** The cards of a bundle with a model; gives the file. It is the bundle and a few lines, written at once. */
+export function withModel(bundle: string, model: GtmModel): string {
+  const { source } = plumblineModelModule(model);
+  const file = `${bundle.slice(0, -'.js'.length)}-${shortOf(createHash('sha256').update(source))}.js`;
+  if (isKept(file)) return file;
+  const partial = `${file}.${randomUUID()}`;
+  const lines = source.replace('export const model =', `${GLOBAL} = {}; ${GLOBAL}.model =`);
+  writeFileSync(partial, `${lines}${readFileSync(bundle, 'utf8')}`);
+  renameSync(partial, file);
   return file;
 }
 

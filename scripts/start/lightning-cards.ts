@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import type { Manifest } from '../manifest.ts';
-import { buildLightningBundle } from '../salesforce/lightning-bundle.ts';
+import { buildLightningBundle, withModel } from '../salesforce/lightning-bundle.ts';
 
-/** The Lightning cards for one model after another, built by processes beside this one. */
+/** The Lightning cards for one model after another, built once by processes beside this one. */
 export interface LightningCards {
-  /** The bundle for the newest model: what is there, what is on its way, or built now. */
+  /** The bundle with the newest model: what is there, what is on its way, or built now. */
   file(): Promise<string>;
   /** Begins to build them in a second, at a low priority, unless that was begun. */
   prepare(): void;
-  /** Takes another model; what was begun for the last one is begun anew for it. */
+  /** Takes another model: whoever asks from now on gets this one. */
   publish(model: GtmModel): void;
   /** Ends a build that is going on. */
   stop(): void;
@@ -19,21 +19,18 @@ export interface LightningCards {
 /** So that the page that is being looked at comes first. */
 const LOW_PRIORITY = 10;
 const PREPARE_AFTER_MS = 1000;
-/** A model that was saved shows in the open pages first, and may be saved again. */
-const REBUILD_AFTER_MS = 4000;
 
-/** Builds the cards for this model when they are asked for. */
+/** Builds the cards when they are asked for; the model is put before them, so that another one builds nothing. */
 export function lightningCards(root: string, manifest: Manifest, first: GtmModel): LightningCards {
   const components = [...new Set(manifest.cards.map((card) => card.salesforce.component))];
   const stubs = path.join(root, 'extensions/preview/salesforce/stubs');
   let model = first;
   let building: Promise<string> | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let ending = new AbortController();
+  const ending = new AbortController();
   const build = (priority: number): Promise<string> => {
     const begun = buildLightningBundle({
       root,
-      model,
       components,
       stubs,
       mode: 'production',
@@ -47,37 +44,22 @@ export function lightningCards(root: string, manifest: Manifest, first: GtmModel
     });
     return begun;
   };
-  const file = async (): Promise<string> => {
-    const { signal } = ending;
-    try {
-      const built = await (building ?? build(0));
-      return existsSync(built) ? built : await build(0);
-    } catch (error) {
-      // Another model was saved meanwhile: its cards are wanted.
-      if (signal === ending.signal) throw error;
-      return file();
-    }
-  };
   const end = (): void => ending.abort();
-  const buildAfter = (delayMs: number): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (building === null) void build(LOW_PRIORITY);
-    }, delayMs);
-  };
   process.once('exit', end);
   return {
-    file,
+    file: async () => {
+      const built = await (building ?? build(0));
+      // The model as it is now, not as it was when the cards were begun.
+      return withModel(existsSync(built) ? built : await build(0), model);
+    },
     prepare: () => {
-      if (timer === null && building === null) buildAfter(PREPARE_AFTER_MS);
+      if (timer !== null || building !== null) return;
+      timer = setTimeout(() => {
+        if (building === null) void build(LOW_PRIORITY);
+      }, PREPARE_AFTER_MS);
     },
     publish: (another) => {
       model = another;
-      if (building === null) return;
-      end();
-      ending = new AbortController();
-      building = null;
-      buildAfter(REBUILD_AFTER_MS);
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

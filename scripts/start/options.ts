@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 /** What `npm start -- --help` prints. */
 export const help = `npm start [-- options]
 
-Starts a HubSpot of your own on this machine with records in it, publishes the model in config/, scores
-everything, and shows the records with Plumbline's cards in your browser. It needs no account, and nothing leaves
-this machine. Save a file in config/ and the open page shows it; stop with Ctrl+C. The page switches to a
-Salesforce of your own with the same records.
+Starts a HubSpot and a Salesforce of your own on this machine with the same records in both, publishes the model
+in config/, scores everything, and shows the records with Plumbline's cards in your browser. It needs no account,
+and nothing leaves this machine. Save a file in config/ and the open page shows it; stop with Ctrl+C. The page opens
+in HubSpot and switches to Salesforce at the top; the first look there takes up to a minute, while its cards are
+built.
 
   --port N                     the address to open: http://127.0.0.1:N/ (4820)
   --config DIR                 another model than config/

@@ -6,14 +6,18 @@ import type { Outcome } from '../../extensions/preview/shared/outcome.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import type { LocalSalesforce } from '../../src/sandbox/salesforce/index.ts';
 import type { Manifest } from '../manifest.ts';
+import { lastWins } from './last-wins.ts';
 import { lightningCards } from './lightning-cards.ts';
 import type { LocalOrg } from './local-org.ts';
 import { isSalesforceAlone, type StartOptions } from './options.ts';
 
 /** The preview's Salesforce, and what is done to it as long as the preview runs. */
 export interface StartedSide extends SalesforceSide {
-  /** Publishes another model to it, if anybody has looked at it yet; a sentence when that fails. */
-  publish(model: GtmModel): Promise<string | null>;
+  /**
+   * Publishes another model to it, if anybody has looked at it yet, one after another; `refused` is a sentence when
+   * that fails. Null once a later one was asked for, which then counts.
+   */
+  publish(model: GtmModel): Promise<{ readonly refused: string | null } | null>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +61,10 @@ export function salesforceSide({ root, manifest, model: first, options, say }: G
     if (!opened.ok) running = null;
     return opened;
   };
+  const publish = lastWins(async (another: GtmModel) => {
+    const opened = running === null ? null : await running;
+    return { refused: opened?.ok ? await opened.value.org.publish(another) : null };
+  });
   return {
     styleFolder: styleFolder(),
     isAlone: isSalesforceAlone(options),
@@ -65,11 +73,10 @@ export function salesforceSide({ root, manifest, model: first, options, say }: G
       const opened = await open();
       return opened.ok ? { ok: true, value: opened.value.open } : opened;
     },
-    publish: async (another) => {
+    publish: (another) => {
       model = another;
       cards.publish(another);
-      const opened = running === null ? null : await running;
-      return opened?.ok ? opened.value.org.publish(another) : null;
+      return publish(another);
     },
     stop: async () => {
       cards.stop();

@@ -7,6 +7,7 @@ import {
 } from '../../extensions/preview/server/function-process.ts';
 import { exampleOwners, heroDealId } from '../../src/sandbox/hubspot/example/index.ts';
 import type { LocalHubSpot } from '../../src/sandbox/hubspot/index.ts';
+import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { buildParts, type BuiltParts } from '../build-parts.ts';
 import { checkedModel } from '../checked-model.ts';
 import { readManifest, type Manifest } from '../manifest.ts';
@@ -14,9 +15,10 @@ import { buildFolder } from './build-folder.ts';
 import { recordsAre, startLocalAccount } from './local-account.ts';
 import type { StartOptions } from './options.ts';
 import { publishModel } from './publish-model.ts';
+import { republish } from './republish.ts';
 import { salesforceSide, type StartedSide } from './salesforce-side.ts';
 import { portProblem, portSentence } from './port.ts';
-import { watchModel } from './watch-model.ts';
+import { modelStamp, watchModel } from './watch-model.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const usualPort = 4820;
@@ -28,6 +30,7 @@ const rep = exampleOwners.find((owner) => owner.firstName === 'Sam') ?? exampleO
 export async function start(options: StartOptions): Promise<void> {
   const manifest = readManifest(path.join(root, 'app.json'));
   const folder = path.resolve(options.config);
+  const since = await modelStamp(folder);
   const checked = await checkedModel(folder, options.config);
   if ('report' in checked) return void stopWith(checked.report, 1);
   const noPort = options.port === null ? null : await portProblem(options.port);
@@ -59,22 +62,15 @@ export async function start(options: StartOptions): Promise<void> {
     return;
   }
   let published = checked.model;
-  const watching = watchModel(folder, options.config, {
-    model: (model) => {
-      publishModel(built.functionsFolder, published, model);
-      published = model;
-      functions.restart();
-      void salesforce.publish(model).then((refused) => {
-        preview.announce({ kind: 'modelChanged', text: `Model ${model.version} is published.` });
-        say(`Published model ${model.version}.`);
-        if (refused !== null) say(refused);
-      });
-    },
-    broken: (report) => {
-      preview.announce({ kind: 'modelBroken', text: report });
-      say(report);
-    },
-  });
+  const toHubSpot = (model: GtmModel): void => {
+    publishModel(built.functionsFolder, published, model);
+    published = model;
+    functions.restart();
+  };
+  const watching = watchModel(
+    { folder, shown: options.config, since },
+    republish({ toHubSpot, salesforce, preview, say }),
+  );
   say(
     `\nOpen ${preview.url}\n\n${whatItShows(salesforce)} Save a file in ${options.config}/ and the page shows it.\nStop with Ctrl+C.`,
   );

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { JsforceOrg } from '../crm/salesforce/client/open-jsforce-org.ts';
 import type { SignInProblem } from '../crm/salesforce/client/session.ts';
 import type { SalesforceOrg } from '../crm/salesforce/crm.ts';
+import type { Org } from '../crm/salesforce/org.ts';
 import type { GtmModel } from '../model/gtm-model.ts';
 import type { Env } from './env.ts';
 import { patientMs } from './hubspot-connection.ts';
@@ -9,15 +10,21 @@ import { refusedWords, salesforceAccess } from './salesforce-access.ts';
 import { systemClock } from './system-clock.ts';
 import { zonedDay } from './zoned-day.ts';
 
+/** An org with the way into it, for what is no question of Plumbline’s. */
+export interface ConnectedOrg extends SalesforceOrg {
+  readonly org: Org;
+}
+
 /** Opens the org that the environment names, or says what is missing or why it lets nobody in. */
 export async function connectSalesforce(
   env: Env,
   model: () => GtmModel,
-): Promise<Result<SalesforceOrg, string>> {
+): Promise<Result<ConnectedOrg, string>> {
   const org = await openSalesforceOrg(env);
   if (!org.ok) return org;
   const { salesforceCrm } = await import('../crm/salesforce/crm.ts');
-  return ok(salesforceCrm({ org: org.value, model, zone: zonedDay, clock: systemClock }));
+  const opened = salesforceCrm({ org: org.value, model, zone: zonedDay, clock: systemClock });
+  return ok({ ...opened, org: org.value });
 }
 
 /** Opens and enters the org itself, for what is no question of Plumbline’s: to deploy to it. */

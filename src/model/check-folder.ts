@@ -17,5 +17,5 @@ export async function checkFolder(
   const { files, problems, unread } = await readModelFiles(folder);
   const check = checkModel(files, { ...options, unread });
   const all = inReadingOrder([...problems, ...check.problems]);
-  return { model: all.length === 0 ? check.model : null, problems: all, notes: check.notes, files };
+  return { ...check, model: all.length === 0 ? check.model : null, problems: all, files };
 }

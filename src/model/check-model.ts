@@ -19,6 +19,8 @@ export interface ModelCheck {
   readonly problems: readonly Problem[];
   /** What is only worth knowing: nothing of it keeps the model from being used. */
   readonly notes: readonly Problem[];
+  /** A place as people write it, such as `facts.yaml:12`. */
+  readonly written: (place: Place) => string;
 }
 
 /** What checking may be told besides the files. */
@@ -43,9 +45,10 @@ export function checkModel(files: readonly ModelFile[], options: CheckOptions = 
   const { draft, problems, notes, problemAt } = checkedDraft(files, options);
   const model = problems.length === 0 ? modelOf(draft) : null;
   const file = draft.stages?.file;
-  if (!model || file === undefined || !options.stageNotes) return { model, problems, notes };
+  const { written } = draft;
+  if (!model || file === undefined || !options.stageNotes) return { model, problems, notes, written };
   const more = options.stageNotes(model).map(({ path, what, todo }) => problemAt({ file, path }, what, todo));
-  return { model, problems, notes: inReadingOrder([...notes, ...more]) };
+  return { model, problems, notes: inReadingOrder([...notes, ...more]), written };
 }
 
 /** A draft that was checked, with everything that was found. */

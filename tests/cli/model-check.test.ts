@@ -76,12 +76,12 @@ describe('plumbline model check', () => {
     ]);
   });
 
-  it('says so when there is no such folder', async () => {
-    const { code, out } = await run(['model', 'check', '--config', 'nowhere']);
-    expect(code).toBe(1);
-    expect(out).toBe(
-      'nowhere  there is no such folder\n    Name the folder that holds facts.yaml.\n\n1 problem in 1 file of nowhere.\n',
-    );
+  it('prints no JSON when there is no such folder: it was called wrongly', async () => {
+    expect(await run(['model', 'check', '--config', 'nowhere/', '--json'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no folder nowhere. Name the one that holds facts.yaml, with --config.\nSee: plumbline model check --help\n',
+    });
   });
 
   describe('without a folder of one’s own', () => {

@@ -47,6 +47,15 @@ describe('plumbline stages export', () => {
     }
   });
 
+  it('writes validation rules also where it is not said', async () => {
+    const out = join(folder, 'unsaid');
+    const said = await run(['stages', 'export', '--to', 'validation-rules', '--out', out]);
+    const files = await readdir(join(out, 'objects/Opportunity/validationRules'));
+    await rm(out, { recursive: true });
+    expect(await run(['stages', 'export', '--out', out])).toEqual(said);
+    expect(await readdir(join(out, 'objects/Opportunity/validationRules'))).toEqual(files);
+  });
+
   it('gives the same as JSON', async () => {
     const { code, out } = await run([
       'stages',
@@ -71,8 +80,7 @@ describe('plumbline stages export', () => {
   });
 
   it.each([
-    [['--out', 'x'], 'Say what to write: --to validation-rules is the only kind there is.'],
-    [['--to', 'flows'], 'Say what to write: --to validation-rules is the only kind there is.'],
+    [['--to', 'flows'], '--to is validation-rules, the only kind there is, and not flows.'],
     [['--to', 'validation-rules', '--currency', 'euro'], '--currency is three letters such as EUR.'],
     [['--to', 'validation-rules', 'now'], 'It takes no word such as now.'],
   ])('ends with 2 when it is called wrongly: %j', async (args, sentence) => {

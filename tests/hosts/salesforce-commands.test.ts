@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalSalesforce } from '../../src/sandbox/salesforce/index.ts';
 import { zipOf } from '../sandbox/salesforce/metadata/zip-of.ts';
+import { startLoopback } from '../crm/salesforce/client/loopback.ts';
+import { configNaming } from './changed-config.ts';
 import { exampleOrg, orgEnvironment, writesToOrg } from './example-org.ts';
 import { runCommand, type CommandRan } from './run-command.ts';
 
@@ -51,6 +53,17 @@ describe('plumbline winloss ask --crm salesforce', () => {
     expect(writesToOrg(local)).toEqual([]);
   });
 
+  it.each(['', ' --dry-run'])('%s asks nobody where tasks have no field for their key', async (more) => {
+    const bare = await exampleOrg({ hasPackage: false });
+    const { code, out, err } = await runCommand(`winloss ask --crm salesforce${more}`, orgEnvironment(bare));
+    const tasks = bare.records.list('Task');
+    await bare.stop();
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('Nobody was asked. Tasks have no field Plumbline_Task_Key__c');
+    expect(err).toContain('plumbline deploy salesforce');
+    expect(tasks).toEqual([]);
+  });
+
   it('ends with 3 where the session has ended, says what to do, and no token', async () => {
     const env = { ...orgEnvironment(local), SALESFORCE_ACCESS_TOKEN: 'a.session.that.ended' };
     const { code, out, err } = await runCommand('winloss ask --crm salesforce', env);
@@ -73,17 +86,48 @@ describe('plumbline schema ensure --crm salesforce', () => {
   it('only looks, and says that all of it is there', async () => {
     const { code, out } = await run('schema ensure --crm salesforce');
     expect(code).toBe(0);
-    expect(out).toMatch(/^(\d+) of \1 were there already\.\n$/);
+    expect(out).toMatch(/^(\d+) of \1 were there already\.\nAll \d+ mapped fields are there\.\n$/);
     expect(writesToOrg(local)).toEqual([]);
   });
 
   it('says how the package comes into an org that lacks it', async () => {
     const bare = await exampleOrg({ hasPackage: false });
     const { code, out } = await runCommand('schema ensure --crm salesforce', orgEnvironment(bare));
-    expect(code).toBe(0);
-    expect(out).toContain('unavailable ');
-    expect(out).toContain('plumbline deploy salesforce');
+    expect(code).toBe(3);
+    expect(out).toMatch(/^unavailable Fields on Opportunity\. It lacks (\d+) of \1 fields\.$/m);
+    expect(out.split('plumbline deploy salesforce')).toHaveLength(2);
+    expect(out).not.toContain('Plumbline_Fit_Score__c');
     await bare.stop();
+  });
+
+  it('tells each field of the mapping that the org lacks, with its fact and where it stands', async () => {
+    const folder = await configNaming({
+      ERP__c: 'ERP_System__c',
+      Loss_Reason__c: 'Reason_Lost__c',
+      'field: Site_Visit__c': 'field: Account.Site_Visit__c',
+      'roleField: Role': 'roleField: Buying_Role__c',
+    });
+    const text = await readFile(join(folder, 'crm', 'salesforce.yaml'), 'utf8');
+    const line = (part: string): number => text.split('\n').findIndex((one) => one.includes(part)) + 1;
+    const { code, out } = await run(`schema ensure --crm salesforce --config ${folder}`);
+    const json = await run(`schema ensure --crm salesforce --json --config ${folder}`);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(3);
+    expect(out).toContain('4 of 40 mapped fields give nothing:\n');
+    const at = `${folder}/crm/salesforce.yaml`;
+    expect(out).toContain(
+      `  Account.ERP_System__c: the org has no such field\n    for the fact \`erp\` of a company, ${at}:${line('ERP_System__c')}\n`,
+    );
+    expect(out).toContain('  Opportunity.Account.Site_Visit__c: the org has no such field\n');
+    expect(out).toContain(
+      `  Contact.Buying_Role__c: the org has no such field\n    for \`roleField\`, ${at}:${line('roleField')}\n`,
+    );
+    expect(out).toContain(`for \`lostReason\`, ${at}:${line('Reason_Lost__c')}`);
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.out)).toMatchObject({
+      mapped: { fields: 40, lacking: [{ object: 'Account', fact: 'erp', why: 'notInOrg' }, {}, {}, {}] },
+    });
+    expect(writesToOrg(local)).toEqual([]);
   });
 });
 
@@ -115,8 +159,23 @@ describe('plumbline deploy salesforce', () => {
     await built('Text');
     const { code, out, err } = await deploy(' --check');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^The org would take the package: \d+ components?\. Nothing was changed\.\n$/);
+    expect(out).toBe(
+      [
+        'The org would take the package. Nothing was changed.',
+        'The org counted 1 component; the build counts each field as one, so it may say more.',
+        'No Apex tests were run; --run-tests runs them.',
+        '',
+      ].join('\n'),
+    );
     expect(await fieldNames()).not.toContain('Dock__c');
+  });
+
+  it('says so where the org ran no tests though it was asked to', async () => {
+    await built('Text');
+    const { code, out } = await deploy(' --run-tests');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^The package is in the org\. /);
+    expect(out).toMatch(/\nNo Apex tests were run, though --run-tests asked for them\.\n$/);
   });
 
   it('without it brings the package into the org', async () => {
@@ -139,12 +198,36 @@ describe('plumbline deploy salesforce', () => {
     expect(err).toContain('Nothing says which Salesforce org this is for.');
   });
 
+  it.each([
+    [12, '12 Apex tests were run.'],
+    [1, '1 Apex test was run.'],
+  ])('says of %i Apex tests that they were run', async (numberTestsTotal, words) => {
+    await built('Text');
+    const deployResult = { done: true, success: true, numberComponentsTotal: 205, numberTestsTotal };
+    const org = await startLoopback(({ path }) => ({
+      json: path.includes('deployRequest') ? { id: '0Af01', deployResult } : {},
+    }));
+    const { code, out } = await runCommand(`deploy salesforce --check --run-tests --dir ${folder}`, {
+      SALESFORCE_INSTANCE_URL: org.url,
+      SALESFORCE_ACCESS_TOKEN: 'a.session',
+    });
+    await org.stop();
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(1)).toEqual([
+      expect.stringContaining('The org counted 205 components;'),
+      words,
+      '',
+    ]);
+    expect(org.heard[0]?.text).toContain('RunLocalTests');
+  });
+
   it('prints each thing that is wrong with its file, and ends with 3', async () => {
     await built('Sentence');
     const { code, out } = await deploy(' --check');
     expect(code).toBe(3);
     expect(out).toMatch(/^objects\/Account\.object(:\d+)? {2}.*Sentence/m);
     expect(out).toContain('The org does not take the package (Failed): 1 problem. Nothing was changed.');
+    expect(out).toMatch(/\nNo Apex tests were run\.\n$/);
   });
 
   it.each([

@@ -150,3 +150,20 @@ describe('the same record in the other CRM', () => {
     expect(hubSpotTwin('00Q000000006101EAA')).toBe('/');
   });
 });
+
+describe('what is announced to one CRM', () => {
+  it('is not told to pages of the other', async () => {
+    const noticeOf = async (setup: string): Promise<unknown> => {
+      const reply = await fetch(new URL(setup, preview.url));
+      return ((await reply.json()) as { readonly value: { readonly notice: unknown } }).value.notice;
+    };
+    const changed = { kind: 'modelChanged', text: 'Model one is published.' } as const;
+    const coming = { kind: 'modelComing', text: 'Model one is being published.' } as const;
+    preview.announce(changed, 'HubSpot');
+    preview.announce(coming, 'Salesforce');
+    expect(await noticeOf('/api/setup')).toEqual(changed);
+    expect(await noticeOf('/api/salesforce/setup')).toEqual(coming);
+    preview.announce(changed, 'Salesforce');
+    expect(await noticeOf('/api/salesforce/setup')).toEqual(changed);
+  });
+});

@@ -17,6 +17,7 @@ export type { OpenSalesforce, SalesforceSide } from './salesforce/side.ts';
 
 /** What the one who started a preview may tell its open pages. */
 export type Announcement =
+  | { readonly kind: 'modelComing'; readonly text: string }
   | { readonly kind: 'modelChanged'; readonly text: string }
   | { readonly kind: 'modelBroken'; readonly text: string }
   | { readonly kind: 'cardsChanged' };
@@ -24,7 +25,8 @@ export type Announcement =
 /** A running preview. */
 export interface Preview {
   readonly url: string;
-  announce(event: Announcement): void;
+  /** Tells the open pages, or those of one CRM alone. */
+  announce(event: Announcement, to?: 'HubSpot' | 'Salesforce'): void;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
   const client = hubSpotClient(options.localHubSpotUrl, options.token);
   const records: Records = { client, account: accountOf(client) };
   let state: PreviewState = { build: 1, notice: null };
+  let lightning: PreviewState = state;
   const changes = watchChanges(state, async ({ objectName, id }) => {
     const stamp = objectName === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
     const record = await readRecord(records, objectName, id, [stamp]);
@@ -46,8 +49,8 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
   });
   const salesforce = options.salesforce && {
     side: options.salesforce,
-    changes: salesforceChanges(options.salesforce, () => state),
-    state: () => state,
+    changes: salesforceChanges(options.salesforce, () => lightning),
+    state: () => lightning,
     recordsAre: options.recordsAre ?? 'example records',
   };
   const handler = requestHandler({
@@ -70,11 +73,15 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
     ok: true,
     value: {
       url: `http://127.0.0.1:${server.port}/`,
-      announce: (event) => {
-        state = stateAfter(state, event);
-        records.account.forget();
-        changes.enter(state);
-        salesforce?.changes.enter(state);
+      announce: (event, to) => {
+        if (to !== 'Salesforce') {
+          state = stateAfter(state, event);
+          records.account.forget();
+          changes.enter(state);
+        }
+        if (to === 'HubSpot') return;
+        lightning = stateAfter(lightning, event);
+        salesforce?.changes.enter(lightning);
       },
       stop: async () => {
         changes.stop();
@@ -88,6 +95,7 @@ export async function startPreview(options: PreviewOptions): Promise<StartedPrev
 /** The cards start anew with a model or a build of them that works; a broken model leaves them as they are. */
 function stateAfter({ build, notice }: PreviewState, event: Announcement): PreviewState {
   switch (event.kind) {
+    case 'modelComing':
     case 'modelBroken':
       return { build, notice: event };
     case 'modelChanged':

@@ -34,7 +34,10 @@ export interface PipelineListing {
 }
 
 /** What was last said about the GTM model since the preview started; null when nothing was. */
-export type ModelNotice = { readonly kind: 'modelChanged' | 'modelBroken'; readonly text: string } | null;
+export type ModelNotice = {
+  readonly kind: 'modelComing' | 'modelChanged' | 'modelBroken';
+  readonly text: string;
+} | null;
 
 /** What of the preview changes while it runs. */
 export interface PreviewState {

@@ -90,12 +90,21 @@ export const answerAt = (answers: readonly Answer[], at: number): Answer => answ
 
 /** Every row that questions find, page after page; one list for each question. */
 export async function readWhole(
-  { org }: Pick<OrgWork, 'org'>,
+  work: Pick<OrgWork, 'org'>,
   queries: readonly Query[],
 ): Promise<Result<readonly (readonly SeenRow[])[], CrmError>> {
+  const answers = await wholeAnswers(work, queries);
+  return answers.ok ? ok(answers.value.map(rowsOf)) : answers;
+}
+
+/** The same with what of each question was not told. */
+export async function wholeAnswers(
+  { org }: Pick<OrgWork, 'org'>,
+  queries: readonly Query[],
+): Promise<Result<readonly Answer[], CrmError>> {
   const answers = await org.read(queries);
   if (!answers.ok) return answers;
-  const whole: (readonly SeenRow[])[] = [];
+  const whole: Answer[] = [];
   for (const answer of answers.value) {
     const rows = [...answer.rows];
     let { next } = answer;
@@ -105,7 +114,7 @@ export async function readWhole(
       rows.push(...more.value.rows);
       next = more.value.next;
     }
-    whole.push(rowsOf({ rows, hidden: answer.hidden }));
+    whole.push({ rows, hidden: answer.hidden, next: null });
   }
   return ok(whole);
 }

@@ -3,23 +3,31 @@ import type { CrmError, MadeTask, TaskToMake } from '../port.ts';
 import { taskKeyField } from './mapping/field-names.ts';
 import { madeTask, taskFields, taskValues } from './mapping/task.ts';
 import type { Where } from './org.ts';
-import { around, readWhole, type OrgWork } from './org-work.ts';
+import { hiddenOf, rowsOf } from './mapping/row.ts';
+import { answerAt, around, readWhole, wholeAnswers, type OrgWork } from './org-work.ts';
 
-/** Tasks of ours whose key starts so. */
+/** Tasks of ours whose key starts so. Fails where tasks have no field for it: none of ours could be made either. */
 export async function findTasks(
   work: OrgWork,
   keyPrefix: string,
 ): Promise<Result<readonly MadeTask[], CrmError>> {
   const [found, known] = await Promise.all([
-    readWhole(work, [tasks({ field: taskKeyField, startsWith: keyPrefix }, taskFields)]),
+    wholeAnswers(work, [tasks({ field: taskKeyField, startsWith: keyPrefix }, taskFields)]),
     around(work),
   ]);
   if (!found.ok) return found;
   if (!known.ok) return known;
-  const made = (found.value[0] ?? []).map(({ row }) => madeTask(row, known.value));
+  const answer = answerAt(found.value, 0);
+  if (hiddenOf(answer).why(taskKeyField) !== null) return err(noKey);
+  const made = rowsOf(answer).map(({ row }) => madeTask(row, known.value));
   // A pattern takes letters of either case, a key does not.
   return ok(made.filter(({ key }) => key.startsWith(keyPrefix)));
 }
+
+const noKey: CrmError = {
+  kind: 'unavailable',
+  message: `Tasks have no field ${taskKeyField} that this user may see, so none can be made. Send the package with \`plumbline deploy salesforce\`, and assign one of its permission sets to this user.`,
+};
 
 /**
  * Makes a task unless one with its key is there: looked for, then made or changed by key, which is unique. An answer

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Account, Crm, RecordStore } from '../../crm/port.ts';
+import type { Org } from '../../crm/salesforce/org.ts';
 import type { GtmModel } from '../../model/gtm-model.ts';
+import type { Place } from '../../model/problem.ts';
 import { crmErrorWords, type CrmName } from '../crm-error-words.ts';
 import { connectHubSpot, patientMs } from '../hubspot-connection.ts';
 import { connectSalesforce } from '../salesforce-connection.ts';
@@ -15,7 +17,13 @@ export interface OpenedAccount {
   readonly store: RecordStore;
   readonly model: GtmModel;
   readonly account: Account;
+  /** The way into an org of Salesforce; null in another CRM. */
+  readonly org: Org | null;
+  /** A place in the model as people write it: `config/crm/salesforce.yaml:24`. */
+  readonly shownAt: ShownAt;
 }
+
+type ShownAt = (place: Place) => string;
 
 /** What every command for a CRM is given. */
 export interface CrmOptions {
@@ -39,9 +47,25 @@ export function crmNamed(
 }
 
 /** The model, or the problems that were printed and the code to end with. */
-export async function modelFor(io: Io, { config }: CrmOptions): Promise<Result<GtmModel, ExitCode>> {
-  const { folder, check } = await checkedFolder(io, config);
-  if (check.model) return ok(check.model);
+export async function modelFor(
+  io: Io,
+  command: string,
+  options: CrmOptions,
+): Promise<Result<GtmModel, ExitCode>> {
+  const read = await placedModel(io, command, options);
+  return read.ok ? ok(read.value.model) : read;
+}
+
+async function placedModel(
+  io: Io,
+  command: string,
+  { config }: CrmOptions,
+): Promise<Result<Pick<OpenedAccount, 'model' | 'shownAt'>, ExitCode>> {
+  const checked = await checkedFolder(io, command, config);
+  if (!checked.ok) return checked;
+  const { folder, check } = checked.value;
+  const { model, written } = check;
+  if (model) return ok({ model, shownAt: (place) => `${folder.shown}/${written(place)}` });
   io.stderr.write(problemReport(folder.shown, check.problems));
   return err(1);
 }
@@ -53,15 +77,23 @@ export async function openedAccount(
   crm: CrmName,
   options: CrmOptions,
 ): Promise<Result<OpenedAccount, ExitCode>> {
-  const model = await modelFor(io, options);
-  if (!model.ok) return model;
-  const connected =
-    crm === 'hubspot'
-      ? await connectHubSpot(io.env, () => model.value, patientMs)
-      : await connectSalesforce(io.env, () => model.value);
+  const read = await placedModel(io, command, options);
+  if (!read.ok) return read;
+  const { model } = read.value;
+  const connected = await connect(io, crm, model);
   if (!connected.ok) return err(badUsage(io, command, connected.error));
   const account = await connected.value.crm.readAccount();
-  if (account.ok) return ok({ ...connected.value, model: model.value, account: account.value });
+  if (account.ok) return ok({ ...connected.value, ...read.value, account: account.value });
   io.stderr.write(`${crmErrorWords(account.error, crm)}\n`);
   return err(3);
+}
+
+async function connect(
+  io: Io,
+  crm: CrmName,
+  model: GtmModel,
+): Promise<Result<Pick<OpenedAccount, 'crm' | 'store' | 'org'>, string>> {
+  if (crm === 'salesforce') return connectSalesforce(io.env, () => model);
+  const connected = await connectHubSpot(io.env, () => model, patientMs);
+  return connected.ok ? ok({ ...connected.value, org: null }) : connected;
 }

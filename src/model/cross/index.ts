@@ -1,4 +1,5 @@
 import type { Check } from '../draft.ts';
+import { checkApiNames } from './api-names.ts';
 import { checkCarried } from './carried.ts';
 import { checkComparisons } from './comparisons.ts';
 import { checkDangling } from './dangling.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   checkWinLoss,
   checkMappedFields,
   checkMappings,
+  checkApiNames,
   checkCarried,
   // These reason about conditions, and only about those that nothing above found fault with.
   checkScoredRules,

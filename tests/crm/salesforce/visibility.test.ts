@@ -141,9 +141,8 @@ describe('what an org does not have', () => {
     expect(deal).toMatchObject({ amount: { amount: 84_000, currency: 'EUR' }, winLoss: [], storedFit: null });
     const steps = valueOf(await world.crm.ensureSchema());
     expect(steps.map(({ outcome }) => outcome)).toEqual(steps.map(() => 'unavailable'));
-    expect(steps.find(({ what }) => what.includes(winLossObject))?.note).toContain(
-      'plumbline deploy salesforce',
-    );
-    expect(steps[0]?.note).toContain('Plumbline_Fit_Score__c');
+    expect(steps.find(({ what }) => what.includes(winLossObject))?.note).toBe('It is not there.');
+    expect(steps[0]?.note).toMatch(/^It lacks (\d+) of \1 fields\.$/);
+    expect(steps.find(({ what }) => what.includes('Task'))?.note).toBe('It lacks Plumbline_Task_Key__c.');
   });
 });

@@ -25,8 +25,8 @@ export function CardsComing({ state }: { readonly state: Exclude<CardsState, 're
         <div className="page-message slds-box slds-theme_default">
           <h2 className="slds-text-heading_small">Building the Lightning cards</h2>
           <p>
-            Salesforce’s compiler makes them, with Salesforce’s own base components. It takes about a quarter
-            of a minute, longer on a busy machine, and only this first time: what was made is kept.
+            Salesforce’s compiler makes them, with Salesforce’s own base components. It takes up to a minute
+            on a busy machine, and only this first time: what was made is kept.
           </p>
         </div>
       ) : null}

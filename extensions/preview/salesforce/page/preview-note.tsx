@@ -9,12 +9,15 @@ interface NoteProps {
   readonly notice: ModelNotice;
 }
 
-/** Says what this page is, switches to the other CRM, and shows what is wrong with the model. */
+/** Says what this page is, switches to the other CRM, and says what is done about the model, or wrong with it. */
 export const PreviewNote = ({ recordsAre, hubSpotPath, notice }: NoteProps): ReactNode => (
   <header className="preview-bar">
     <p className="preview-note">
       <strong>Local preview</strong> on {recordsAre}
       {hubSpotPath === null ? ', which only Salesforce can hold' : ''}. Nothing leaves this machine.
+      <span className="model-updated" role="status">
+        {notice?.kind === 'modelComing' ? notice.text : ''}
+      </span>
     </p>
     {hubSpotPath === null ? null : <CrmSwitch here="Salesforce" there={hubSpotPath} />}
     {notice?.kind === 'modelBroken' ? (

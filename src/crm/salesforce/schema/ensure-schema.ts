@@ -4,13 +4,13 @@ import type { Org } from '../org.ts';
 import type { ObjectDefinition } from './definition.ts';
 import { salesforceSchema } from './definitions.ts';
 
-const deploy = 'Deploy the package with `plumbline deploy salesforce`';
-const assign = 'assign one of its permission sets to whoever runs this';
+/** As many are named; more are counted. */
+const mostNamed = 3;
 
 /**
  * Looks whether the objects and fields of ours are there. Nothing is made here: in Salesforce that takes a deploy. What
- * is missing may also be hidden from whoever asks: Salesforce does not tell these apart. Fails only where the org
- * cannot be reached.
+ * is missing comes with the package, or is hidden from whoever asks: Salesforce does not tell these apart. Fails only
+ * where the org cannot be reached.
  */
 export async function ensureSchema(org: Org): Promise<Result<readonly SchemaStep[], CrmError>> {
   const steps: SchemaStep[] = [];
@@ -25,12 +25,13 @@ export async function ensureSchema(org: Org): Promise<Result<readonly SchemaStep
 function stepFor({ name, own, fields }: ObjectDefinition, visible: ReadonlySet<string> | null): SchemaStep {
   const what = own ? `${own.label} (${name})` : `Fields on ${name}`;
   if (visible === null) {
-    const note = own ? `${deploy}, and ${assign}.` : `Whoever runs this may not see ${name}.`;
+    const note = own ? 'It is not there.' : `Whoever runs this may not see ${name}.`;
     return { what, outcome: 'unavailable', note };
   }
   const there = new Set([...visible].map((field) => field.toLowerCase()));
   const missing = fields.filter((field) => !there.has(field.name.toLowerCase()));
   if (missing.length === 0) return { what, outcome: 'present', note: null };
   const names = missing.map((field) => field.name).join(', ');
-  return { what, outcome: 'unavailable', note: `It lacks ${names}. ${deploy}, and ${assign}.` };
+  const which = missing.length > mostNamed ? `${missing.length} of ${fields.length} fields` : names;
+  return { what, outcome: 'unavailable', note: `It lacks ${which}.` };
 }

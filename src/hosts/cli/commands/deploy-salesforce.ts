@@ -15,7 +15,8 @@ export const summary = 'Send the package to a Salesforce org, or check it there 
 export const usage = `plumbline deploy salesforce [--check] [--run-tests] [--dir DIR] [--json]
 
 Sends the package (fields, cards, Apex, permission sets) to the org, all of it or none, waits for the outcome, and prints
-each thing that is wrong with its file and line. It makes no record page and changes none: people place the cards.
+each thing that is wrong with its file and line, and how many Apex tests were run. It makes no record page and changes
+none: people place the cards.
 
   --check      Let the org check the package, and change nothing.
   --run-tests  Let the org run its Apex tests too. Production runs them in any case.
@@ -69,22 +70,36 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   io.stdout.write(
     options.json === true
       ? `${JSON.stringify({ check: checkOnly, ...report.value })}\n`
-      : reportText(report.value, checkOnly),
+      : reportText(report.value, checkOnly, options['run-tests'] === true),
   );
   return report.value.succeeded ? 0 : 3;
 }
 
-function reportText(report: DeployReport, checkOnly: boolean): string {
-  const { succeeded, components, testsRun, failures, id, status } = report;
-  const what = `${counted(components, 'component')}${testsRun > 0 ? ` and ${counted(testsRun, 'test')}` : ''}`;
+function reportText(report: DeployReport, checkOnly: boolean, testsAsked: boolean): string {
+  const { succeeded, components, failures, id, status } = report;
   if (succeeded)
-    return checkOnly
-      ? `The org would take the package: ${what}. Nothing was changed.\n`
-      : `The package is in the org: ${what}. Give people its permission sets, and place the cards on their pages.\n`;
+    return [
+      checkOnly
+        ? 'The org would take the package. Nothing was changed.'
+        : 'The package is in the org. Give people its permission sets, and place the cards on their pages.',
+      `The org counted ${counted(components, 'component')}; the build counts each field as one, so it may say more.`,
+      testsText(report, testsAsked),
+      '',
+    ].join('\n');
   return [
     ...failures.map(({ file, line, problem }) => `${file}${line === null ? '' : `:${line}`}  ${problem}`),
     ...(failures.length > 0 ? [''] : []),
     `The org does not take the package (${status}): ${counted(failures.length, 'problem')}. Nothing was changed. Deployment ${id}.`,
+    testsText(report, null),
     '',
   ].join('\n');
+}
+
+/** `testsAsked` is null where what was wrong came before the tests. */
+function testsText({ testsRun }: DeployReport, testsAsked: boolean | null): string {
+  if (testsRun > 0) return `${counted(testsRun, 'Apex test was', 'Apex tests were')} run.`;
+  if (testsAsked === null) return 'No Apex tests were run.';
+  return testsAsked
+    ? 'No Apex tests were run, though --run-tests asked for them.'
+    : 'No Apex tests were run; --run-tests runs them.';
 }

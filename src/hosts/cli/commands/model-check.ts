@@ -26,7 +26,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!parsed.ok) return badUsage(io, name, parsed.error);
   const { options, words } = parsed.value;
   if (words.length > 0) return badUsage(io, name, `It takes no word such as ${words.join(' ')}.`);
-  const { folder, check, holds } = await checkedFolder(io, options.config);
+  const checked = await checkedFolder(io, name, options.config);
+  if (!checked.ok) return checked.error;
+  const { folder, check, holds } = checked.value;
   const { model, problems, notes } = check;
   if (options.json === true)
     io.stdout.write(

@@ -49,14 +49,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const asked = await parseScoreOptions(args, io);
   if (!asked.ok) return badUsage(io, name, asked.error);
   const { records, object, config, today } = asked.value;
-  const checked = await checkedFolder(io, config);
-  const { model, problems } = checked.check;
-  if (!model) return wrongModel(io, checked.folder.shown, problems);
+  const checked = await checkedFolder(io, name, config);
+  if (!checked.ok) return checked.error;
+  const { folder, check } = checked.value;
+  const { model, problems, files } = check;
+  if (!model) return wrongModel(io, folder.shown, problems);
   const chosen = scorecardFor(model, object);
   if (!chosen.ok) return badUsage(io, name, chosen.error);
-  const mapping = mappingFor(model, asked.value.mapping, checked.check.files);
-  if (!mapping.ok) return wrongModel(io, checked.folder.shown, mapping.error);
-  if (!mapping.value) return badUsage(io, name, noMapping(checked.folder.shown));
+  const mapping = mappingFor(model, asked.value.mapping, files);
+  if (!mapping.ok) return wrongModel(io, folder.shown, mapping.error);
+  if (!mapping.value) return badUsage(io, name, noMapping(folder.shown));
   const stream =
     records === '-' ? io.stdin : createReadStream(resolve(io.cwd, records), { highWaterMark: 256 * 1024 });
   const scoring = {

@@ -45,7 +45,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const asked = parseAsked(args);
   if (!asked.ok) return badUsage(io, name, asked.error);
   const { port, options } = asked.value;
-  const model = await modelFor(io, options);
+  const model = await modelFor(io, name, options);
   if (!model.ok) return model.error;
   const log = (line: string): void => void io.stdout.write(`${line}\n`);
   let current = model.value;
@@ -83,7 +83,7 @@ function parseAsked(
 }
 
 async function reloaded(io: Io, options: CrmOptions, log: (line: string) => void): Promise<GtmModel | null> {
-  const model = await modelFor(io, options);
+  const model = await modelFor(io, name, options);
   log(model.ok ? `Model ${model.value.version} is served now.` : 'The model is wrong; the one before stays.');
   return model.ok ? model.value : null;
 }

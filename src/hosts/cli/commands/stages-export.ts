@@ -16,14 +16,14 @@ import { problemReport } from '../problem-report.ts';
 
 export const name = 'stages export';
 export const summary = 'Write what stages ask for as validation rules of Salesforce.';
-export const usage = `plumbline stages export --to validation-rules [--out DIR] [--currency CODE] [--several-currencies]
+export const usage = `plumbline stages export [--to validation-rules] [--out DIR] [--currency CODE] [--several-currencies]
                         [--config DIR] [--json]
 
 Writes each criterion at level block as a validation rule on Opportunity, for an org that wants no trigger of a package.
 Moving back, closing lost and whoever holds the permission Plumbline_Bypass_Stage_Gate are never stopped. Says what was
 written, and what is left to advice and why.
 
-  --to validation-rules   What to write.
+  --to validation-rules   What to write, and the only kind yet.
   --out DIR               Where: below it objects/Opportunity/validationRules, as in force-app/main/default of an sfdx
                           project. Without it: ./validation-rules.
   --currency CODE         The org's currency, such as EUR.
@@ -49,12 +49,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!parsed.ok) return badUsage(io, name, parsed.error);
   const { options, words } = parsed.value;
   if (words.length > 0) return badUsage(io, name, `It takes no word such as ${words.join(' ')}.`);
-  if (options.to !== 'validation-rules')
-    return badUsage(io, name, 'Say what to write: --to validation-rules is the only kind there is.');
-  const { currency } = options;
+  const { to = 'validation-rules', currency } = options;
+  if (to !== 'validation-rules')
+    return badUsage(io, name, `--to is validation-rules, the only kind there is, and not ${to}.`);
   if (currency !== undefined && !/^[A-Za-z]{3}$/.test(currency))
     return badUsage(io, name, '--currency is three letters such as EUR.');
-  const { folder, check } = await checkedFolder(io, options.config);
+  const checked = await checkedFolder(io, name, options.config);
+  if (!checked.ok) return checked.error;
+  const { folder, check } = checked.value;
   const { model, problems } = check;
   if (!model) {
     io.stdout.write(problemReport(folder.shown, problems));
