@@ -152,6 +152,16 @@ describe('the preview, switched to Salesforce', () => {
     expect(row?.['Go_Live_Confirmed__c']).toBe('2027-02-01');
   });
 
+  it('says no more that a move was refused once another was made', async () => {
+    await openDeal('4101');
+    const toasts = page.locator('.toasts');
+    await moveTo('Contract');
+    await toasts.getByText('Stage not changed').waitFor();
+    await moveTo('Requirements');
+    await toasts.getByText('Stage changed successfully.').waitFor();
+    expect(await toasts.innerText()).not.toContain('Stage not changed');
+  });
+
   it('lets a manager decide about a tier, and a rep not', async () => {
     await page.goto(`${running.url}lightning/r/Account/001000000002101AAA/view`);
     await fit().getByText('Managers agree with a tier or override it.').waitFor();

@@ -22,7 +22,7 @@ describe('plumbline stages publish', () => {
     expect(code).toBe(0);
     const written = gates(local);
     expect(written.length).toBeGreaterThan(20);
-    expect(out).toContain(`Written: ${written.length} gates, of which 7 stop a move.`);
+    expect(out).toContain(`In force: ${written.length} gates, of which 7 stop a move.`);
     expect(out).toContain(
       'manager_stands_behind_date, before contract is left\n    a manager vouches for it',
     );
@@ -44,7 +44,12 @@ describe('plumbline stages publish', () => {
     expect(gates(local).filter(({ Active__c }) => Active__c !== true)).toMatchObject([
       { Key__c: 'new_business/gone' },
     ]);
+    const isWrite = ({ path }: { readonly path: string }): boolean => path.includes('/composite/sobjects');
+    expect(local.calls.some(isWrite)).toBe(true);
+    local.forgetCalls();
     expect((await publish(local)).out).not.toContain('switched off');
+    expect(local.calls.length).toBeGreaterThan(0);
+    expect(local.calls.filter(isWrite)).toEqual([]);
   });
 
   it('says what is new, changed and the same against what is in the org, and what stops a move', async () => {

@@ -42,7 +42,7 @@ export function publishedReport(published: Published): string {
   const { isCheck, rows, switchedOff, lacking, failed, advisory } = published;
   const stopping = blocking(published);
   return [
-    `${isCheck ? 'Would be written' : 'Written'}: ${counted(rows.length - failed.length, 'gate')}, of which ${stopping.length} stop a move.`,
+    `${isCheck ? 'Would be in force' : 'In force'}: ${counted(rows.length - failed.length, 'gate')}, of which ${stopping.length} stop a move.`,
     `Against what is in the org: ${newsWords(published)}.`,
     ...(switchedOff > 0
       ? [`${counted(switchedOff, 'gate')} that the model no longer has: switched off.`]

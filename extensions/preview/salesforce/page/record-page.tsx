@@ -33,6 +33,7 @@ export function RecordPage({ object, id, cards, coming, go, edit }: RecordPagePr
       <main id="main" className="page-message slds-box slds-theme_default" role="alert">
         <h1 className="slds-text-heading_medium">This record cannot be shown</h1>
         <p>{message}</p>
+        <p>The lists at the top have every record that you may see.</p>
       </main>
     );
   }

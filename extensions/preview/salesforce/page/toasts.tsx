@@ -12,7 +12,11 @@ export const useToast = (): ((toast: LightningToast) => void) => useContext(Toas
 const LASTS_MS = 6000;
 let lastKey = 0;
 
-/** Shows messages where Salesforce shows them: of the page, and of the cards on it. Errors stay until dismissed. */
+/** What was refused is no news any more once something succeeded. */
+const isOver = (before: LightningToast, now: LightningToast): boolean =>
+  before.variant === 'error' && now.variant === 'success';
+
+/** Shows messages where Salesforce shows them: of the page, and of the cards on it. Errors stay until dismissed, or mended. */
 export function Toasts({ children }: { readonly children: ReactNode }): ReactNode {
   const [listed, setListed] = useState<readonly Listed[]>([]);
   const drop = useCallback(
@@ -23,7 +27,7 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
     (toast: LightningToast) => {
       lastKey += 1;
       const key = lastKey;
-      setListed((before) => [...before.slice(-2), { ...toast, key }]);
+      setListed((before) => [...before.filter((one) => !isOver(one, toast)).slice(-2), { ...toast, key }]);
       if (toast.variant !== 'error') setTimeout(() => drop(key), LASTS_MS);
     },
     [drop],

@@ -2,13 +2,13 @@ import { ok, type Result } from '../../../base/result.ts';
 import type { CrmError } from '../../../crm/port.ts';
 import { gateWrites, stageGates } from '../../../crm/salesforce/formula/stage-gates.ts';
 import { gateField } from '../../../crm/salesforce/mapping/field-names.ts';
-import type { Org } from '../../../crm/salesforce/org.ts';
+import type { Org, Write } from '../../../crm/salesforce/org.ts';
 import type { GtmModel } from '../../../model/gtm-model.ts';
 import { crmErrorWords } from '../../crm-error-words.ts';
 import { openSalesforceOrg } from '../../salesforce-connection.ts';
 import { badUsage } from '../bad-usage.ts';
 import { publishedData, publishedReport, type Published } from '../gates-report.ts';
-import { gateNews, gatesThere, lackingGates, type GatesThere } from '../gates-there.ts';
+import { gateNews, gatesThere, lackingGates, type GateNews, type GatesThere } from '../gates-there.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { checkedFolder } from '../model-folder.ts';
 import { parseOptions } from '../options.ts';
@@ -75,7 +75,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 const unread = (error: CrmError): string =>
   `The org could not be read. ${crmErrorWords(error, 'salesforce')}\n`;
 
-/** Writes the gates that can stop somebody; those that cannot are left as they are. */
+/** Writes the gates that can stop somebody and are not there just so; those that cannot are left as they are. */
 async function publish(
   org: Org,
   model: GtmModel,
@@ -90,11 +90,19 @@ async function publish(
   const rows = all.filter((row) => !isLacking(String(row[gateField.key])));
   const active = [...there.rows].filter(([, row]) => row[gateField.active] === true);
   const keys = active.map(([key]) => key).filter((key) => !isLacking(key));
-  const writes = gateWrites(rows, keys);
-  const failed = isCheck ? [] : await refusals(org, writes);
   const news = new Map(rows.map((row) => [String(row[gateField.key]), gateNews(row, there)]));
-  return ok({ isCheck, rows, news, lacking, switchedOff: writes.length - rows.length, failed, advisory });
+  const wanted = gateWrites(rows, keys);
+  const failed = isCheck
+    ? []
+    : await refusals(
+        org,
+        wanted.filter(({ at }) => !isSame(at, news)),
+      );
+  return ok({ isCheck, rows, news, lacking, switchedOff: wanted.length - rows.length, failed, advisory });
 }
+
+const isSame = (at: Write['at'], news: ReadonlyMap<string, GateNews>): boolean =>
+  at !== null && 'value' in at && news.get(at.value) === 'same';
 
 async function refusals(org: Org, writes: ReturnType<typeof gateWrites>): Promise<readonly string[]> {
   const written = await org.write(writes);
