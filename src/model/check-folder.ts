@@ -17,5 +17,7 @@ export async function checkFolder(
   const { files, problems, unread } = await readModelFiles(folder);
   const check = checkModel(files, { ...options, unread });
   const all = inReadingOrder([...problems, ...check.problems]);
-  return { ...check, model: all.length === 0 ? check.model : null, problems: all, files };
+  const isRight = all.length === 0;
+  const { model, parts } = check;
+  return { ...check, model: isRight ? model : null, parts: isRight ? parts : null, problems: all, files };
 }

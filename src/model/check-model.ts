@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../base/calendar.ts';
-import { canonicalJson } from '../base/canonical-json.ts';
-import type { Json } from '../base/canonical-json.ts';
-import { sha256 } from '../base/sha256.ts';
 import { checks } from './cross/index.ts';
 import { notesOfExpiry } from './cross/worth-knowing.ts';
 import type { Draft, Report } from './draft.ts';
 import type { GtmModel } from './gtm-model.ts';
+import { modelOf } from './model-from-parts.ts';
+import type { PartValues } from './part-values.ts';
 import { inReadingOrder, writtenPath } from './problem.ts';
 import type { Path, Place, Problem } from './problem.ts';
 import { readDraft } from './read-draft.ts';
@@ -15,6 +14,8 @@ import type { ModelFile } from './read-one-file.ts';
 export interface ModelCheck {
   /** The model; null as long as anything is wrong with it. */
   readonly model: GtmModel | null;
+  /** Its parts, as they are published; null as long as anything is wrong with it. */
+  readonly parts: PartValues | null;
   /** What is wrong, in reading order. */
   readonly problems: readonly Problem[];
   /** What is only worth knowing: nothing of it keeps the model from being used. */
@@ -43,12 +44,13 @@ export interface StageNote {
 /** Checks a model in full and tells everything that is wrong at once. */
 export function checkModel(files: readonly ModelFile[], options: CheckOptions = {}): ModelCheck {
   const { draft, problems, notes, problemAt } = checkedDraft(files, options);
-  const model = problems.length === 0 ? modelOf(draft) : null;
+  const model = problems.length === 0 ? modelIn(draft) : null;
+  const parts = model ? partsIn(draft) : null;
   const file = draft.stages?.file;
   const { written } = draft;
-  if (!model || file === undefined || !options.stageNotes) return { model, problems, notes, written };
+  if (!model || file === undefined || !options.stageNotes) return { model, parts, problems, notes, written };
   const more = options.stageNotes(model).map(({ path, what, todo }) => problemAt({ file, path }, what, todo));
-  return { model, problems, notes: inReadingOrder([...notes, ...more]), written };
+  return { model, parts, problems, notes: inReadingOrder([...notes, ...more]), written };
 }
 
 /** A draft that was checked, with everything that was found. */
@@ -80,45 +82,27 @@ export function checkedDraft(files: readonly ModelFile[], options: CheckOptions 
 const isWithin = (path: string, entry: string): boolean =>
   path === entry || (path.startsWith(entry) && /^[.[]/.test(path.slice(entry.length)));
 
-function modelOf(draft: Draft): GtmModel | null {
+function modelIn(draft: Draft): GtmModel | null {
   if (!draft.facts) return null;
-  const content = contentOf(draft, draft.facts.value);
-  return { version: versionOf(content), ...content };
+  const { icp, stages, objections, messaging, winLoss, people, glossary } = draft;
+  return modelOf({
+    facts: draft.facts.value,
+    icp: icp?.value ?? null,
+    stages: stages?.value ?? null,
+    objections: objections?.value ?? null,
+    messaging: messaging?.value ?? null,
+    winLoss: winLoss?.value ?? null,
+    people: people?.value ?? null,
+    glossary: glossary?.value ?? null,
+    battleCards: draft.battleCards.map(({ value }) => value),
+    mappings: draft.mappings.map(({ value }) => value),
+  });
 }
 
-function contentOf(draft: Draft, facts: NonNullable<Draft['facts']>['value']): Omit<GtmModel, 'version'> {
-  const mapping = (crm: string) => draft.mappings.find(({ value }) => value.crm === crm)?.value ?? null;
-  const battleCards = draft.battleCards.map(({ value }) => value);
-  return {
-    engine: Math.max(...enginesOf(draft)),
-    seller: facts.seller ?? null,
-    facts: facts.facts,
-    scorecards: draft.icp?.value.scorecards ?? [],
-    stages: draft.stages?.value ?? null,
-    objections: draft.objections?.value ?? null,
-    messaging: draft.messaging?.value ?? null,
-    winLoss: draft.winLoss?.value ?? null,
-    battleCards: battleCards.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    mappings: { hubspot: mapping('hubspot'), salesforce: mapping('salesforce'), csv: mapping('csv') },
-  };
-}
-
-function enginesOf({
-  facts,
-  icp,
-  stages,
-  objections,
-  messaging,
-  winLoss,
-  battleCards,
-  mappings,
-}: Draft): number[] {
-  const parts = [facts, icp, stages, objections, messaging, winLoss, ...battleCards, ...mappings];
-  return parts.map((part) => part?.value.engine ?? 1);
-}
-
-/** The first twelve digits of the content's SHA-256: comments, and the order of files and keys, change nothing. */
-function versionOf(content: Omit<GtmModel, 'version'>): string {
-  // Through JSON, because a model is JSON throughout and the types cannot say so.
-  return sha256(canonicalJson(JSON.parse(JSON.stringify(content)) as Json)).slice(0, 12);
+/** The content of a draft’s parts by path. */
+function partsIn(draft: Draft): PartValues {
+  const { facts, icp, stages, objections, messaging, winLoss, people, glossary } = draft;
+  const all = [facts, icp, stages, objections, messaging, winLoss, people, glossary];
+  const there = [...all, ...draft.battleCards, ...draft.mappings].filter((part) => part !== null);
+  return Object.fromEntries(there.map(({ file, value }) => [file, value]));
 }

@@ -15,6 +15,8 @@ export interface Draft {
   readonly objections: PartFile<'objections'> | null;
   readonly messaging: PartFile<'messaging'> | null;
   readonly winLoss: PartFile<'winLoss'> | null;
+  readonly people: PartFile<'people'> | null;
+  readonly glossary: PartFile<'glossary'> | null;
   readonly battleCards: readonly PartFile<'battleCard'>[];
   readonly mappings: readonly PartFile<'mapping'>[];
   /** Kinds of which some file could not be read: a name into them is not called dangling. */

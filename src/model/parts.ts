@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { FactsFile } from '../core/condition/model.ts';
+import { GlossaryFile } from '../core/glossary/model.ts';
 import { BattleCardFile, MessagingFile, ObjectionsFile } from '../core/enablement/model.ts';
 import { IcpFile } from '../core/icp/model.ts';
+import { PeopleFile } from '../core/people/model.ts';
 import { StagesFile } from '../core/stages/model.ts';
 import { WinLossFile } from '../core/win-loss/model.ts';
 import { CrmMapping } from './mapping.ts';
@@ -16,6 +18,8 @@ export interface PartTypes {
   readonly winLoss: WinLossFile;
   readonly messaging: MessagingFile;
   readonly battleCard: BattleCardFile;
+  readonly people: PeopleFile;
+  readonly glossary: GlossaryFile;
   readonly mapping: CrmMapping;
 }
 
@@ -66,6 +70,13 @@ export const partKinds: { readonly [Name in PartName]: PartKind<Name> } = {
     stands: 'win-loss.yaml',
     title: 'Win/loss',
   },
+  people: { schema: PeopleFile, schemaFile: 'people.schema.json', stands: 'people.yaml', title: 'People' },
+  glossary: {
+    schema: GlossaryFile,
+    schemaFile: 'glossary.schema.json',
+    stands: 'glossary.yaml',
+    title: 'Glossary',
+  },
   mapping: { schema: CrmMapping, schemaFile: 'mapping.schema.json', stands: 'crm/', title: 'Field mappings' },
 };
 
@@ -79,6 +90,8 @@ const files: Readonly<Record<string, PartName>> = {
   'objections.yaml': 'objections',
   'win-loss.yaml': 'winLoss',
   'messaging.yaml': 'messaging',
+  'people.yaml': 'people',
+  'glossary.yaml': 'glossary',
   'crm/hubspot.yaml': 'mapping',
   'crm/salesforce.yaml': 'mapping',
   'crm/csv.yaml': 'mapping',
@@ -96,5 +109,5 @@ export function adviceForStray(path: string): string {
   if (partOf(asYaml) !== null) return `Name it \`${asYaml}\`.`;
   const near = nearest(asYaml, Object.keys(files));
   if (near !== null) return `Did you mean \`${near}\`?`;
-  return 'A model holds facts, icp, stages, objections, win-loss and messaging.yaml, a file for each competitor in battlecards/, and crm/hubspot, salesforce and csv.yaml. Rename the file, or move it out of the folder.';
+  return 'A model holds facts, icp, stages, objections, win-loss, messaging, people and glossary.yaml, a file for each competitor in battlecards/, and crm/hubspot, salesforce and csv.yaml. Rename the file, or move it out of the folder.';
 }

@@ -81,6 +81,8 @@ function noParts(): Parts {
     objections: [],
     winLoss: [],
     messaging: [],
+    people: [],
+    glossary: [],
     battleCard: [],
     mapping: [],
   };
@@ -97,6 +99,8 @@ function draftOf({ parts, unread, leftOut, sources }: Gathered): Draft {
     stages: parts.stages[0] ?? null,
     objections: parts.objections[0] ?? null,
     messaging: parts.messaging[0] ?? null,
+    people: parts.people[0] ?? null,
+    glossary: parts.glossary[0] ?? null,
     winLoss: parts.winLoss[0] ?? null,
     battleCards: parts.battleCard,
     mappings: parts.mapping,

@@ -20,6 +20,7 @@ const criterion: StageCriterion = {
   level: 'warn',
   owner: 'Nora Feld',
   whenMissing: 'Ask.',
+  longestWaiverDays: 30,
 };
 const hidden: Condition = { fact: 'hidden', is: true };
 const isSet: Condition = { fact: 'hidden', isSet: true };

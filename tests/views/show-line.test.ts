@@ -20,6 +20,7 @@ function shown(reviews: readonly Review[], over: Partial<Line> = {}): LineView {
     text: 'Zero downtime.',
     category: 'quantified',
     proofPoints: [],
+    status: 'approved',
     owner: 'Mara Lind',
     reviews: [...reviews],
   };

@@ -48,6 +48,7 @@ export const Fact = z
       'The record it belongs to. A deal or contact reads company facts from its primary company; a lead answers facts of a company and of a contact itself.',
     ),
     from: Aggregate.optional(),
+    means: z.string().min(1).optional().describe('What is meant by it, so that everyone counts the same.'),
     unit: z.string().optional().describe('The unit of a number, such as people, sites or orders a day.'),
     currency: z
       .string()

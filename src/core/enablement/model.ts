@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { Condition, Day, Id } from '../condition/model.ts';
 
+/** Whether a part of a card is shown to those who sell. */
+export const Approval = z
+  .enum(['draft', 'approved'])
+  .default('approved')
+  .describe('A draft is shown on no card until its owner approves it.');
+export type Approval = z.infer<typeof Approval>;
+
 /** What a reviewer found about a claim. */
 export const ClaimReview = z
   .strictObject({
@@ -32,6 +39,7 @@ export const Claim = z
       .enum(['quantified', 'scope', 'ease', 'technology', 'comparative'])
       .describe('What kind of statement it is.'),
     proofPoints: z.array(Id).default([]).describe('What backs it.'),
+    status: Approval,
     owner: z.string().min(1).describe('Who answers for it.'),
     reviews: z.array(ClaimReview).default([]).describe('The reviews; the newest counts.'),
   })
@@ -102,6 +110,8 @@ export const Message = z
     audience: z.string().optional().describe('Whom it is for.'),
     text: z.string().min(1).describe('The statement.'),
     claims: z.array(Id).default([]).describe('The claims it rests on.'),
+    wrongIf: z.string().min(1).optional().describe('What would have to be true for this to be wrong.'),
+    askedOn: Day.optional().describe('When it was last asked whether this is wrong.'),
   })
   .describe('One statement of the message.');
 export type Message = z.infer<typeof Message>;
@@ -142,6 +152,7 @@ export type Line = z.infer<typeof Line>;
 export const Section = z
   .strictObject({
     id: Id,
+    status: Approval,
     buyingJobs: z.array(Id).min(1).describe('The buying jobs for which this section is meant.'),
     feelConfidentThat: z.string().min(1).describe('Completes "The buyer needs to feel confident that …".'),
     give: Id.describe('The asset to give them.'),
@@ -189,6 +200,7 @@ export type ObjectionResponse = z.infer<typeof ObjectionResponse>;
 export const Objection = z
   .strictObject({
     id: Id,
+    status: Approval,
     buyerSays: z.string().min(1).describe('The objection in the buyer’s own words.'),
     category: z
       .enum(['price', 'product', 'trust', 'timing', 'authority', 'competitor', 'status_quo'])

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Condition, Id, RecordKind } from '../condition/model.ts';
+import { Condition, Day, Id, RecordKind } from '../condition/model.ts';
 
 const points = z.int().describe('Whole points, positive or negative.');
 
@@ -27,6 +27,7 @@ export const FitCriterion = z
     whenUnknown: points.default(0).describe('Points while it is not known.'),
     why: z.string().optional().describe('Why this belongs to the ideal customer profile.'),
     wrongIf: z.string().optional().describe('What would have to be true for this to be wrong.'),
+    askedOn: Day.optional().describe('When it was last asked whether this is wrong.'),
     owner: z.string().optional().describe('Who answers for this criterion.'),
   })
   .refine((criterion) => (criterion.when === undefined) !== (criterion.bands === undefined), {
@@ -45,6 +46,8 @@ export const Disqualifier = z
     label: z.string().min(1).describe('What disqualifies, as a card says it.'),
     when: Condition,
     why: z.string().optional().describe('Why we do not sell to them.'),
+    wrongIf: z.string().optional().describe('What would have to be true for this to be wrong.'),
+    askedOn: Day.optional().describe('When it was last asked whether this is wrong.'),
   })
   .describe('Forces the tier named in `disqualifiedTier`; the score stays as it is.');
 export type Disqualifier = z.infer<typeof Disqualifier>;
@@ -71,6 +74,7 @@ export const Tier = z
   .strictObject({
     id: Id,
     label: z.string().min(1).describe('What people call it, such as A.'),
+    means: z.string().min(1).optional().describe('What is true of a record of this tier, and what we do with it.'),
     from: z.int().describe('The least score of this tier.'),
     action: FitAction,
   })
@@ -101,11 +105,33 @@ export const Scorecard = z
   .describe('How one kind of record is scored.');
 export type Scorecard = z.infer<typeof Scorecard>;
 
+/** What one customer, or one prospect that was lost, taught about the ideal customer profile. */
+export const EvidenceRecord = z
+  .strictObject({
+    id: Id,
+    kind: z
+      .enum(['customer', 'lost_prospect'])
+      .describe('A customer, or a prospect who decided against us.'),
+    who: z.string().min(1).describe('The company.'),
+    on: Day.describe('When it was learned.'),
+    how: z
+      .enum(['interview', 'debrief', 'records'])
+      .describe('A structured interview, a talk after the decision, or what their records show.'),
+    learned: z.string().min(1).describe('What it says about who is ideal, in a sentence or two.'),
+    criteria: z.array(Id).default([]).describe('The criteria that it speaks about.'),
+  })
+  .describe('What one customer, or one prospect that was lost, taught about the ideal customer profile.');
+export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
+
 /** `icp.yaml`: the ideal customer profile as scorecards, at most one for each kind of record. */
 export const IcpFile = z
   .strictObject({
     engine: z.int().positive().default(1).describe('The least engine version that this part needs.'),
     scorecards: z.array(Scorecard).min(1).describe('One scorecard for each kind of record.'),
+    evidence: z
+      .array(EvidenceRecord)
+      .default([])
+      .describe('What it rests on: at least ten customers and as many lost prospects.'),
   })
   .describe('The ideal customer profile.');
 export type IcpFile = z.infer<typeof IcpFile>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Condition, Id } from '../condition/model.ts';
+import { Condition, Day, Id } from '../condition/model.ts';
 
 /** What a buyer is busy with; the seller's stages are mapped to it. */
 export const BuyingJob = z
@@ -46,6 +46,19 @@ export const StageCriterion = z
       .optional()
       .describe('How the card’s first line says that it is missing: "Nobody who can sign is on this deal."'),
     whenMissing: z.string().min(1).describe('What to do when it is missing, in one sentence.'),
+    waivableBy: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Who may waive it, a name of people.yaml; without one nobody may.'),
+    longestWaiverDays: z
+      .int()
+      .positive()
+      .max(365)
+      .default(30)
+      .describe('The most days that a waiver of it may last.'),
+    wrongIf: z.string().min(1).optional().describe('What would have to be true for this to be wrong.'),
+    askedOn: Day.optional().describe('When it was last asked whether this is wrong.'),
   })
   .describe('What has to be true before a deal may enter or leave a stage.');
 export type StageCriterion = z.infer<typeof StageCriterion>;
@@ -58,6 +71,11 @@ export const Stage = z
       .string()
       .min(1)
       .describe('What we call the stage; the CRM’s own label is shown where it differs.'),
+    means: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What is true of a deal that stands in it, so that everyone counts the same.'),
     type: z.enum(['open', 'won', 'lost']).describe('Whether the deal is open, won or lost in it.'),
     buyingJob: Id.optional().describe('What the buyer is mostly doing in it.'),
     alsoBuyingJobs: z.array(Id).default([]).describe('What the buyer is doing besides.'),

@@ -5,6 +5,7 @@ import { pickCards, pickSection } from '../../../src/core/enablement/pick-sectio
 
 const section = (id: string, buyingJobs: string[]): BattleCardFile['sections'][number] => ({
   id,
+  status: 'approved',
   buyingJobs,
   feelConfidentThat: 'it works',
   give: 'plan',
@@ -64,6 +65,7 @@ describe('picking cards', () => {
 describe('picking objections', () => {
   const objection = (id: string, buyingJobs: string[], roles: string[]): Objection => ({
     id,
+    status: 'approved',
     buyerSays: id,
     category: 'price',
     buyingJobs,

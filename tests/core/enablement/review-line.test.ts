@@ -13,6 +13,7 @@ const claim = (...reviews: ClaimReview[]): ReadonlyMap<string, Claim> =>
         text: 'Zero downtime.',
         category: 'quantified',
         proofPoints: [],
+        status: 'approved',
         owner: 'Mara',
         reviews,
       },

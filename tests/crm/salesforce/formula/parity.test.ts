@@ -165,6 +165,7 @@ function compiled(when: Condition): CompiledCondition {
     level: 'block',
     owner: 'O',
     whenMissing: 'W',
+    longestWaiverDays: 30,
   } as const;
   const stages = [{ ...stage, exit: [{ ...asked, when }] }];
   const pipelines = [{ id: 'p', label: 'P', kind: 'renewal' as const, stages }];

@@ -1,0 +1,278 @@
+import type { Tone, TonedLine } from '../parts.ts';
+
+/** One choice of a list. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** A quiet second line: `31 of 40 deals`; null where there is nothing to add. */
+  readonly note: string | null;
+}
+
+/** What is wrong, or worth knowing, at one control. */
+export interface ControlNote {
+  /** The control: the `at` of a row, and a field of it after `#`: `stages/new_business/discovery/exit/erp_known#level`. */
+  readonly at: string;
+  readonly text: string;
+  /** What to do about it, in a sentence. */
+  readonly todo: string;
+  /** `bad` keeps the draft from being published, `warn` does not. */
+  readonly tone: Tone;
+}
+
+/** How a value is put in: what the page shows a control for. */
+export type ValueInput =
+  'none' | 'number' | 'range' | 'days' | 'count' | 'text' | 'texts' | 'option' | 'options' | 'yesNo';
+
+/** One operator that suits a fact. */
+export interface OperatorChoice {
+  /** `is`, `atLeast`, `isSet` … as the condition language has it. */
+  readonly id: string;
+  /** `is at least` */
+  readonly label: string;
+  readonly input: ValueInput;
+  /** `people`, `EUR`, `days`; null for none. */
+  readonly unit: string | null;
+}
+
+/** A fact as criteria choose it. */
+export interface FactChoice extends Choice {
+  readonly operators: readonly OperatorChoice[];
+  readonly values: readonly Choice[];
+  /** In how many records its field is filled, `31 of 40 deals`; null where nothing maps it or nothing was counted. */
+  readonly filled: TonedLine | null;
+}
+
+/** A value as a control holds it: nothing, text, a number, yes or no, several, or a range of two. */
+export type FormValue = null | string | number | boolean | readonly string[] | readonly [number, number];
+
+/** One comparison as controls show it. */
+export interface ComparisonForm {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: FormValue;
+}
+
+/** A condition as controls show it; `written` for one that controls cannot show, which is then kept as it is. */
+export type ConditionForm =
+  | { readonly kind: 'rows'; readonly join: 'all' | 'any'; readonly rows: readonly ComparisonForm[] }
+  | { readonly kind: 'written'; readonly text: string };
+
+/** A stage criterion as controls show it. */
+export interface CriterionForm {
+  readonly label: string;
+  readonly when: ConditionForm;
+  readonly evidence: string;
+  readonly level: 'observe' | 'warn' | 'block';
+  readonly owner: string;
+  readonly whenMissing: string;
+  readonly saysMissing: string | null;
+  readonly waivableBy: string | null;
+  readonly longestWaiverDays: number;
+  readonly wrongIf: string | null;
+}
+
+/** One criterion on the page. */
+export interface CriterionSettings {
+  /** `stages/new_business/discovery/exit/erp_known` */
+  readonly at: string;
+  readonly id: string;
+  readonly direction: 'entry' | 'exit';
+  /** Names the content as it was read; given back with a change, so that nobody overwrites what another changed meanwhile. */
+  readonly mark: string;
+  readonly form: CriterionForm;
+  /** `ERP is filled in`: the condition in words. */
+  readonly says: string;
+  /** `block · field · Jonas Reed` */
+  readonly line: string;
+  /** `Deal: ERP, filled in 31 of 40 deals`; warns where a half-empty field would block. */
+  readonly filled: TonedLine | null;
+  /** What the CRM asks for already, so that nobody is asked twice; null for nothing. */
+  readonly alreadyAsked: string | null;
+  /** New, changed or as published. */
+  readonly state: 'new' | 'changed' | 'same';
+}
+
+/** One stage on the page. */
+export interface StageSettings {
+  readonly at: string;
+  readonly id: string;
+  readonly mark: string;
+  readonly label: string;
+  readonly means: string | null;
+  readonly type: 'open' | 'won' | 'lost';
+  readonly buyingJob: string | null;
+  readonly alsoBuyingJobs: readonly string[];
+  /** The CRM's stage, by id; null where it is mapped to none. */
+  readonly crmStage: string | null;
+  /** `In HubSpot: Demo booked (renamed from Discovery)`, `Not in HubSpot any more`. */
+  readonly mapped: TonedLine;
+  readonly entry: readonly CriterionSettings[];
+  readonly exit: readonly CriterionSettings[];
+}
+
+/** One pipeline on the page. */
+export interface PipelineSettings {
+  readonly at: string;
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly crmPipeline: string | null;
+  readonly mapped: TonedLine;
+  readonly stages: readonly StageSettings[];
+  /** Stages of the CRM's pipeline that no stage of the model stands for. */
+  readonly unmapped: readonly Choice[];
+}
+
+/** One fact on the page, with the field that carries it. */
+export interface FactSettings {
+  /** `facts/erp` */
+  readonly at: string;
+  readonly id: string;
+  readonly mark: string;
+  readonly label: string;
+  readonly means: string | null;
+  /** `Choice of 7, on the company` */
+  readonly kind: string;
+  readonly object: 'deal' | 'company' | 'contact' | 'lead';
+  /** The CRM's field; null where none carries it. */
+  readonly field: string | null;
+  /** Facts that are worked out from other records have no field. */
+  readonly takesField: boolean;
+  /** Fields of that object that could carry it, for the list to choose from. */
+  readonly fields: readonly Choice[];
+  readonly filled: TonedLine | null;
+  /** Each value of the field and the fact's value that it means; empty for facts without values. */
+  readonly values: readonly { readonly value: string; readonly label: string; readonly means: string | null }[];
+  /** What the fact's values are, for the list to choose from. */
+  readonly meanings: readonly Choice[];
+  /** `3 criteria, 2 fit rules` */
+  readonly usedBy: string;
+}
+
+/** Points of one row of a scorecard. */
+export interface PointsSettings {
+  /** `icp/company_fit/erp/1` */
+  readonly at: string;
+  readonly mark: string;
+  readonly label: string;
+  /** `ERP is NetSuite` */
+  readonly says: string;
+  readonly points: number;
+  readonly whenUnknown: number;
+}
+
+/** One tier of a scorecard. */
+export interface TierSettings {
+  readonly at: string;
+  readonly mark: string;
+  readonly id: string;
+  readonly label: string;
+  readonly from: number;
+  readonly action: 'pursue' | 'nurture' | 'disqualify';
+  readonly means: string | null;
+}
+
+/** One scorecard on the page. */
+export interface ScorecardSettings {
+  readonly at: string;
+  readonly id: string;
+  readonly label: string;
+  readonly object: string;
+  readonly rows: readonly PointsSettings[];
+  readonly tiers: readonly TierSettings[];
+  /** `Reaches from −5 to 100` */
+  readonly reach: string;
+}
+
+/** One section, objection or claim on the page. */
+export interface ContentSettings {
+  /** `section/northbeam/evaluation`, `objection/too_expensive`, `claim/no_full_day_stop` */
+  readonly at: string;
+  readonly mark: string;
+  readonly title: string;
+  readonly text: string;
+  readonly status: 'draft' | 'approved';
+  /** `Draft. Mara Lind can approve it.` */
+  readonly line: string;
+  /** Whether whoever looks may approve it. */
+  readonly mayApprove: boolean;
+}
+
+/** One change of the draft against what is published. */
+export interface ChangeRow {
+  readonly at: string;
+  /** `Stages` */
+  readonly where: string;
+  /** `Discovery, to leave: Which ERP they use` */
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One release in the history. */
+export interface ReleaseRow {
+  readonly number: number;
+  /** `Release 12, in force since 3 Nov` */
+  readonly title: string;
+  /** `by Nora Feld on 1 Nov: fewer questions in Discovery` */
+  readonly line: string;
+  readonly mayRevertTo: boolean;
+}
+
+/** The settings page, whole. */
+export interface SettingsView {
+  /** `4 changes that are not published yet.` */
+  readonly headline: TonedLine;
+  /** `Release 12 by Nora Feld, in force since 3 Nov.` */
+  readonly published: string;
+  /** The release and the revision of the draft that this shows; given back with each change. */
+  readonly base: number;
+  readonly revision: number;
+  /** Why publishing is not offered, and where to do it; null where it is. */
+  readonly publishElsewhere: string | null;
+  /** The name of the CRM, for labels of columns. */
+  readonly crm: string;
+  readonly pipelines: readonly PipelineSettings[];
+  /** Pipelines of the CRM that the model has none for. */
+  readonly unmappedPipelines: readonly Choice[];
+  readonly facts: readonly FactSettings[];
+  /** Fields of the CRM that are well filled and carry no fact yet, for adding one. */
+  readonly fieldsToAdd: readonly Choice[];
+  readonly scorecards: readonly ScorecardSettings[];
+  readonly content: readonly ContentSettings[];
+  readonly changes: readonly ChangeRow[];
+  readonly notes: readonly ControlNote[];
+  readonly history: readonly ReleaseRow[];
+  readonly choices: {
+    readonly facts: readonly FactChoice[];
+    readonly buyingJobs: readonly Choice[];
+    readonly evidence: readonly Choice[];
+    readonly levels: readonly Choice[];
+    readonly actions: readonly Choice[];
+    readonly people: readonly Choice[];
+    readonly pipelineKinds: readonly Choice[];
+    readonly competitors: readonly Choice[];
+  };
+}
+
+/** What a draft would change for one deal, and for the open pipeline. */
+export interface TryOutView {
+  /** `Harbour Foods, 3 sites · Vendor evaluation` */
+  readonly title: string;
+  /** `With this draft 3 of 6 are missing to leave this stage; as published, 2 of 5.` */
+  readonly headline: TonedLine;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly says: string;
+    readonly published: string;
+    readonly draft: string;
+    readonly tone: Tone;
+  }[];
+  /** `Fit: 82, tier A; as published 78, tier B.` */
+  readonly fit: string | null;
+  readonly pipeline: {
+    /** `Of 40 open deals, 12 could leave their stage as published, 9 with this draft.` */
+    readonly headline: string;
+    readonly rows: readonly { readonly label: string; readonly text: string }[];
+  };
+}
