@@ -1,13 +1,17 @@
 import type { RecordKind } from '../core/condition/model.ts';
 import type { PlumblineEvent } from './port.ts';
 
-/** The kinds of events that people make with cards. */
+/** The kinds of events. */
 export const eventKinds: readonly PlumblineEvent['kind'][] = [
   'objection_heard',
   'objection_unheard',
   'content_used',
   'tier_decided',
   'reported_wrong',
+  'waiver_asked',
+  'waiver_decided',
+  'attested',
+  'move_audited',
 ];
 
 /** The kinds of records that an event may be about. */

@@ -11,6 +11,7 @@ export function heardCounts(
   const inWindow = events.filter(
     (event) =>
       event.about.object === 'deal' &&
+      event.kind !== 'move_audited' &&
       event.at.slice(0, 10) >= since &&
       (stage === null || event.stage === stage),
   );

@@ -3,7 +3,6 @@ import type { Result } from '../base/result.ts';
 import type { RecordKind } from '../core/condition/model.ts';
 import type { FitReason, TierOverride } from '../core/icp/result.ts';
 import type { WinLossDeferral, WinLossRecord } from '../core/win-loss/record.ts';
-import type { GtmModel } from '../model/gtm-model.ts';
 import type {
   ClosedDeal,
   ContactFile,
@@ -152,10 +151,22 @@ export interface SavedWinLoss {
   readonly alsoIn: readonly string[];
 }
 
-/** One keyed, append-only row: what someone did with a card. */
+/** What kind of thing an event tells of. */
+export type EventKind =
+  | 'objection_heard'
+  | 'objection_unheard'
+  | 'content_used'
+  | 'tier_decided'
+  | 'reported_wrong'
+  | 'waiver_asked'
+  | 'waiver_decided'
+  | 'attested'
+  | 'move_audited';
+
+/** One keyed, append-only row: what someone did with a card, or what an audit found. */
 export interface PlumblineEvent {
   readonly key: string;
-  readonly kind: 'objection_heard' | 'objection_unheard' | 'content_used' | 'tier_decided' | 'reported_wrong';
+  readonly kind: EventKind;
   /** ISO 8601. */
   readonly at: string;
   readonly by: Person;
@@ -167,6 +178,15 @@ export interface PlumblineEvent {
   readonly subject: string;
   readonly action: string;
   readonly note: string | null;
+  /** The last day on which it counts; left out of what counts for good. */
+  readonly until?: CalendarDate | null;
+  /** The address by which the CRM knows whoever did it; only of people who are verified. */
+  readonly byEmail?: string | null;
+  /**
+   * Only read: whether the CRM's own record of who made the row, and that nobody changed it since, shows it to be ours.
+   * Left out where nobody but Plumbline can write.
+   */
+  readonly ours?: boolean;
 }
 
 /** How often objections were heard: deals, not shouts. */
@@ -185,11 +205,6 @@ export interface RecordStore {
   heardSince(since: CalendarDate, days: number, stage: string | null): Promise<Result<HeardCounts, CrmError>>;
   /** The events about one record, oldest first. */
   eventsAbout(ref: RecordRef): Promise<Result<readonly PlumblineEvent[], CrmError>>;
-}
-
-/** Where the published model comes from. */
-export interface ModelStore {
-  readModel(): Promise<Result<GtmModel, CrmError>>;
 }
 
 /** The time, and today in the account's time zone. */

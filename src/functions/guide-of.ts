@@ -13,14 +13,18 @@ import { compiledModel } from './compiled-model.ts';
 import { factsWithCompany } from './facts-of-file.ts';
 import { fieldFinder } from './field-of.ts';
 import { reviewSeen } from './hidden-facts.ts';
+import { asDecided, decisionOn, skippedOn } from './decisions-shown.ts';
+import type { Standing } from './standing.ts';
 import type { With } from './with.ts';
 
-type Shown = Pick<With, 'model' | 'mapping' | 'today'>;
+type Shown = Pick<With, 'model' | 'mapping' | 'today' | 'caller'>;
 
 /** What was counted and tapped, for the objections of a card. */
 export interface HeardHere {
   readonly heard: Heard | null;
   readonly youHeard: ReadonlySet<string>;
+  /** What people decided about this deal’s criteria. */
+  readonly standing: Standing;
 }
 
 /** The stage that a deal is in; null where nothing maps it. */
@@ -34,12 +38,13 @@ export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): Gui
   const stage = stageOf(deal, model);
   const facts = factsWithCompany(deal);
   const jobs = jobsOf(stage);
+  const { standing } = heardHere;
   return {
     stage,
     stageLabel: deal.crmStage.label,
     enteredOn: enteredOn(deal),
-    exit: reviewSeen(stage?.exit ?? [], facts, today),
-    entry: reviewSeen(stage?.entry ?? [], facts, today),
+    exit: asDecided(reviewSeen(stage?.exit ?? [], facts, today), standing),
+    entry: asDecided(reviewSeen(stage?.entry ?? [], facts, today), standing),
     need: model.messaging?.needs.find((need) => need.buyingJob === jobs[0]) ?? null,
     assets: model.messaging?.assets ?? [],
     cards: pickCards(model.battleCards, inPlay(deal), jobs),
@@ -48,6 +53,8 @@ export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): Gui
     limits: openLimits(model.messaging?.limits ?? [], model.facts, facts, today),
     roles: rolesOf(deal, model),
     fieldOf: fieldFinder(shown, deal.company ? [deal.ref, deal.company.ref] : [deal.ref]),
+    decisionOn: (criterion) => decisionOn(criterion, standing, shown),
+    skipped: skippedOn(deal, standing, model),
     modelVersion: model.version,
     today,
   };

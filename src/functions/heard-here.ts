@@ -1,6 +1,7 @@
 import { addDays } from '../base/calendar.ts';
 import type { PlumblineEvent, RecordRef } from '../crm/port.ts';
 import type { HeardHere } from './guide-of.ts';
+import { nothingStands, standingOf } from './standing.ts';
 import type { Needs } from './with.ts';
 
 /** Over how many days objections are counted. */
@@ -13,7 +14,12 @@ const countedDays = 90;
 export async function heardHere(
   about: RecordRef,
   stage: string | null,
-  { store, today, caller }: Pick<Needs<never, 'heardSince' | 'eventsAbout'>, 'store' | 'today' | 'caller'>,
+  {
+    store,
+    model,
+    today,
+    caller,
+  }: Pick<Needs<never, 'heardSince' | 'eventsAbout'>, 'store' | 'model' | 'today' | 'caller'>,
 ): Promise<HeardHere> {
   const [counts, events] = await Promise.all([
     store.heardSince(addDays(today, -countedDays), countedDays, stage),
@@ -22,6 +28,7 @@ export async function heardHere(
   return {
     heard: counts.ok ? counts.value : null,
     youHeard: events.ok ? heardBy(events.value, caller.person.id, stage) : new Set(),
+    standing: events.ok ? standingOf(events.value, model, today) : nothingStands,
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Result } from '../base/result.ts';
 import type { ProblemView } from '../views/parts.ts';
 import type { FunctionName, Replies } from '../wire/reply.ts';
+import { askWaiver } from './ask-waiver.ts';
+import { attest } from './attest.ts';
 import { captureWinLoss } from './capture-win-loss.ts';
 import { correctWinLoss } from './correct-win-loss.ts';
+import { decideWaiver } from './decide-waiver.ts';
 import { logObjectionHeard } from './log-objection-heard.ts';
 import { overrideTier } from './override-tier.ts';
 import { readContactCard } from './read-contact-card.ts';
@@ -28,4 +31,7 @@ export const functions: {
   logObjectionHeard,
   recordSectionUse,
   overrideTier,
+  askWaiver,
+  decideWaiver,
+  attest,
 };

@@ -12,10 +12,11 @@ import { beginToKeepFirstFit } from './keep-first-fit.ts';
 import { parseRequest } from './parse.ts';
 import { onlyRead, problemOf } from './problem-of.ts';
 import { readScoredRecord } from './record-fit.ts';
+import { nothingStands, standingOf } from './standing.ts';
 import { winLossViewOf } from './win-loss-view-of.ts';
 import type { Needs } from './with.ts';
 
-type Asked = Needs<'readDeal' | 'readCompany' | 'readContact' | 'readLead' | 'writeFit', never>;
+type Asked = Needs<'readDeal' | 'readCompany' | 'readContact' | 'readLead' | 'writeFit', 'eventsAbout'>;
 
 /** Whether this is worth the rep's time, with reasons: of a deal's company, a company, a contact or a lead. */
 export async function readFit(parameters: unknown, asked: Asked): Promise<Result<FitReply, ProblemView>> {
@@ -30,10 +31,14 @@ export async function readFit(parameters: unknown, asked: Asked): Promise<Result
 }
 
 async function fitOfDeal(id: string, asked: Asked): Promise<Result<FitView | null, ProblemView>> {
-  const deal = await asked.crm.readDeal(id);
+  const [deal, events] = await Promise.all([
+    asked.crm.readDeal(id),
+    asked.store.eventsAbout({ object: 'deal', id }),
+  ]);
   if (!deal.ok) return err(problemOf(deal.error, onlyRead));
   beginToKeepFirstFit(deal.value, asked);
-  const toShow = guideOf(deal.value, asked, { heard: null, youHeard: new Set() });
+  const standing = events.ok ? standingOf(events.value, asked.model, asked.today) : nothingStands;
+  const toShow = guideOf(deal.value, asked, { heard: null, youHeard: new Set(), standing });
   const winLoss = winLossViewOf(deal.value, asked);
   const view = fitViewOfDeal(deal.value, asked, {
     dealLine: firstLineOf(toShow, winLoss),

@@ -7,6 +7,8 @@ import type { CrmMapping } from '../model/mapping.ts';
 export interface Caller {
   readonly person: Person;
   readonly signed: boolean;
+  /** The address by which the CRM knows this person; null or left out where nobody vouches for it. */
+  readonly email?: string | null;
   /** False where the CRM knows that this person may not decide about tiers; unless said, whoever is signed may. */
   readonly mayDecide?: boolean;
 }

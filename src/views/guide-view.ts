@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../base/calendar.ts';
 import type { FieldToFill, ModelLine, Subject, TonedLine } from './parts.ts';
 
 /** One criterion on the checklist. */
@@ -11,6 +12,21 @@ export interface CriterionRow {
   readonly level: 'observe' | 'warn' | 'block';
   readonly fill: FieldToFill | null;
   readonly owner: string;
+  readonly decision: CriterionDecision | null;
+}
+
+/** What was decided about a criterion on this deal, and what whoever looks may decide. */
+export interface CriterionDecision {
+  /** `Waived by Nora Feld until 3 Dec: they sign in January.`; null where nothing was said yet. */
+  readonly said: string | null;
+  /** Who decides when asked for a waiver; null where it is not offered. */
+  readonly askWaiverOf: string | null;
+  /** The last day until which whoever looks may waive it; null where it is not for them. */
+  readonly waiveUntil: CalendarDate | null;
+  /** Whether whoever looks may stand behind it, or take that back; null where it is not for them. */
+  readonly attest: 'attest' | 'withdraw' | null;
+  /** Who decides elsewhere and where, where this installation does not know who looks; null otherwise. */
+  readonly elsewhere: string | null;
 }
 
 /** What must be true to leave the stage. */
@@ -90,6 +106,8 @@ export interface GuideView {
   readonly toLeave: ChecklistView | null;
   /** Entry criteria of this stage that are not met: it was entered without them. */
   readonly enteredWithout: ChecklistView | null;
+  /** Moves that went around criteria, as the audit found them; null for none. */
+  readonly skipped: { readonly title: string; readonly rows: readonly string[] } | null;
   readonly battleCards: readonly BattleCardView[];
   readonly objections: { readonly title: string; readonly rows: readonly ObjectionRow[] } | null;
   readonly limits: readonly string[];

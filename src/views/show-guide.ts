@@ -3,9 +3,11 @@ import { writtenDay } from '../base/calendar.ts';
 import type { Asset, BuyerNeed, Claim, Limit } from '../core/enablement/model.ts';
 import type { PickedCard } from '../core/enablement/pick-section.ts';
 import type { CompiledStage } from '../core/stages/compile.ts';
+import type { StageCriterion } from '../core/stages/model.ts';
 import { passes, type CriterionStatus } from '../core/stages/review.ts';
 import type { AssetView, BattleCardView, ChecklistView, CriterionRow, GuideView } from './guide-view.ts';
 import type { FieldToFill, TonedLine } from './parts.ts';
+import { showDecision, showSkipped, type DecisionToShow } from './show-decision.ts';
 import { showLine } from './show-line.ts';
 import { showObjections, type ObjectionsToShow } from './show-objections.ts';
 import { counted, howLongAgo, stopped } from './words.ts';
@@ -38,6 +40,9 @@ export interface GuideToShow {
     readonly present: ReadonlySet<string> | null;
   } | null;
   readonly fieldOf: (fact: string) => FieldToFill;
+  /** What was decided about a criterion, by its id. */
+  readonly decisionOn: (criterion: StageCriterion) => DecisionToShow;
+  readonly skipped: Parameters<typeof showSkipped>[0];
   readonly modelVersion: string;
   readonly today: CalendarDate;
 }
@@ -56,6 +61,7 @@ export function showGuide(shown: GuideToShow): GuideView {
     ask: shown.need?.ask ?? null,
     toLeave: checklist('To leave this stage', shown.exit, shown),
     enteredWithout: enteredWithout(shown),
+    skipped: showSkipped(shown.skipped, shown.today),
     battleCards: shown.cards.flatMap((card) => battleCard(card, shown)),
     objections: rows.length === 0 ? null : { title: objectionsTitle(shown), rows },
     limits: shown.limits.map((limit) => limit.text),
@@ -162,6 +168,9 @@ function criterionRow(status: SeenCriterion, shown: GuideToShow): CriterionRow {
     level: criterion.level,
     fill: passes(status) || firstOpen === undefined ? null : shown.fieldOf(firstOpen),
     owner: criterion.owner,
+    decision: status.isHidden
+      ? null
+      : showDecision(criterion, !passes(status), shown.decisionOn(criterion), shown.today),
   };
 }
 

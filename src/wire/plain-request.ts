@@ -85,6 +85,23 @@ export const RecordSectionUse = plainSchema(
   }),
 );
 
+/** Asks for a waiver of a criterion on a deal. */
+export const AskWaiver = plainSchema(object({ dealId: recordId, criterion: modelId, reason: textOf(500) }));
+
+/** The approver gives a waiver until a day, or refuses it. */
+export const DecideWaiver = plainSchema(
+  object({
+    dealId: recordId,
+    criterion: modelId,
+    act: eitherOf(object({ kind: oneOf('approve'), until: day }), object({ kind: oneOf('refuse') })),
+  }),
+);
+
+/** Stands behind a criterion on a deal, or takes that back. */
+export const Attest = plainSchema(
+  object({ dealId: recordId, criterion: modelId, undo: withDefault(yesNo, () => false) }),
+);
+
 /** Agrees with a tier, overrides it until a day, or lifts the override. */
 export const OverrideTier = plainSchema(
   object({

@@ -50,6 +50,9 @@ export interface Replies {
   readonly logObjectionHeard: TapReply;
   readonly recordSectionUse: TapReply;
   readonly overrideTier: FitReply;
+  readonly askWaiver: TapReply;
+  readonly decideWaiver: TapReply;
+  readonly attest: TapReply;
 }
 
 /** The functions' names: the same as uid in HubSpot and as path of the service. */

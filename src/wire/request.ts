@@ -81,6 +81,33 @@ export const RecordSectionUse = z.strictObject({
 });
 export type RecordSectionUse = z.infer<typeof RecordSectionUse>;
 
+/** Asks for a waiver of a criterion on a deal. */
+export const AskWaiver = z.strictObject({
+  dealId: recordId,
+  criterion: modelId,
+  reason: z.string().check(z.maxLength(500)),
+});
+export type AskWaiver = z.infer<typeof AskWaiver>;
+
+/** The approver gives a waiver until a day, or refuses it. */
+export const DecideWaiver = z.strictObject({
+  dealId: recordId,
+  criterion: modelId,
+  act: z.union([
+    z.strictObject({ kind: z.literal('approve'), until: z.iso.date() }),
+    z.strictObject({ kind: z.literal('refuse') }),
+  ]),
+});
+export type DecideWaiver = z.infer<typeof DecideWaiver>;
+
+/** Stands behind a criterion on a deal, or takes that back. */
+export const Attest = z.strictObject({
+  dealId: recordId,
+  criterion: modelId,
+  undo: z._default(z.boolean(), false),
+});
+export type Attest = z.infer<typeof Attest>;
+
 /** Agrees with a tier, overrides it until a day, or lifts the override. */
 export const OverrideTier = z.strictObject({
   object: z.enum(['company', 'contact', 'lead']),

@@ -25,7 +25,7 @@ export function storeContract(world: () => World): void {
       expect(valueOf(await store.append(heard()))).toBe('appended');
       expect(valueOf(await store.append(heard({ at: '2026-11-21T09:00:00.000Z' })))).toBe('existed');
       pass(5000);
-      expect(valueOf(await store.eventsAbout(heard().about))).toEqual([heard()]);
+      expect(valueOf(await store.eventsAbout(heard().about))).toMatchObject([heard()]);
     });
 
     it('is found with the record that it is about, oldest first', async () => {
@@ -40,7 +40,15 @@ export function storeContract(world: () => World): void {
       const elsewhere = heard({ key: 'k3', about: { object: 'company', id: ids.harbour } });
       for (const event of [heard(), note, elsewhere]) await store.append(event);
       pass(5000);
-      expect(valueOf(await store.eventsAbout(heard().about))).toEqual([note, heard()]);
+      expect(valueOf(await store.eventsAbout(heard().about))).toMatchObject([note, heard()]);
+    });
+
+    it('tells until when it counts, and that it is ours', async () => {
+      const { store, pass } = world();
+      await store.append(heard({ kind: 'waiver_decided', action: 'approve', until: '2026-12-01' }));
+      pass(5000);
+      const [kept] = valueOf(await store.eventsAbout(heard().about));
+      expect(kept).toMatchObject({ kind: 'waiver_decided', until: '2026-12-01' });
     });
 
     it('counts deals, not shouts, since a day and at one stage', async () => {

@@ -5,6 +5,7 @@ import { openJsforceOrg } from '../../src/crm/salesforce/client/open-jsforce-org
 import { salesforceCrm } from '../../src/crm/salesforce/crm.ts';
 import { fitOf } from '../../src/functions/fit-of.ts';
 import { firstLineOf, guideOf } from '../../src/functions/guide-of.ts';
+import { nothingStands } from '../../src/functions/standing.ts';
 import type { With } from '../../src/functions/with.ts';
 import { zonedDay } from '../../src/hosts/zoned-day.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
@@ -19,7 +20,7 @@ import { salesforceSchema } from '../../src/crm/salesforce/schema/definitions.ts
 
 const timeZone = 'Europe/Amsterdam';
 const now = `${today}T10:00:00.000Z`;
-const nobodyHeard = { heard: null, youHeard: new Set<string>() };
+const nobodyHeard = { heard: null, youHeard: new Set<string>(), standing: nothingStands };
 
 /** The example, where an unticked checkbox means *not known* in both: HubSpot has no checkbox that is never blank. */
 const { hubspot: inProperties, salesforce: inFields } = exampleModel.mappings;

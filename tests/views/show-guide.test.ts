@@ -5,6 +5,14 @@ import { showGuide, type GuideToShow } from '../../src/views/show-guide.ts';
 import { exampleModel, today } from '../functions/example-world.ts';
 
 const { battleCards, messaging, objections } = exampleModel;
+const undecided = {
+  waiver: null,
+  asked: null,
+  attestation: null,
+  mayWaive: false,
+  mayAttest: false,
+  isKnown: true,
+};
 
 function shown(over: Partial<GuideToShow> = {}): GuideView {
   return showGuide({
@@ -28,6 +36,8 @@ function shown(over: Partial<GuideToShow> = {}): GuideView {
     limits: [],
     roles: null,
     fieldOf: (fact) => ({ fact, label: fact, object: 'deal', recordId: '1', field: null }),
+    decisionOn: () => undecided,
+    skipped: [],
     modelVersion: 'abc',
     today,
     ...over,

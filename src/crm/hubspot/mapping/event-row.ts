@@ -6,7 +6,11 @@ import { instantOf } from '../../instant.ts';
 import { valueOf, type HubSpotRecord } from './record.ts';
 
 /** What to read of an event. */
-export const eventProperties: readonly string[] = Object.values(eventProperty);
+export const eventProperties: readonly string[] = [
+  ...Object.values(eventProperty),
+  'hs_object_source',
+  'hs_updated_by_user_id',
+];
 
 /** An event as a row of the custom object. */
 export const eventValues = (event: PlumblineEvent): Changes => ({
@@ -22,6 +26,8 @@ export const eventValues = (event: PlumblineEvent): Changes => ({
   [eventProperty.subject]: event.subject,
   [eventProperty.action]: event.action,
   [eventProperty.note]: event.note ?? '',
+  ...(event.until === undefined ? {} : { [eventProperty.until]: event.until ?? '' }),
+  ...(event.byEmail === undefined ? {} : { [eventProperty.byEmail]: event.byEmail ?? '' }),
 });
 
 /** The event of a row; null where somebody made a row that is none. */
@@ -42,5 +48,15 @@ export function eventIn(record: HubSpotRecord): PlumblineEvent | null {
     subject: read('subject') ?? '',
     action: read('action') ?? '',
     note: read('note'),
+    until: read('until'),
+    byEmail: read('byEmail'),
+    ours: isOurs(record),
   };
 }
+
+/**
+ * Made by an app and changed by nobody since: people make and change rows as CRM_UI or IMPORT, and HubSpot notes whoever
+ * changes one. https://developers.hubspot.com/docs/api-reference/crm-properties-v3/guide
+ */
+const isOurs = (record: HubSpotRecord): boolean =>
+  valueOf(record, 'hs_object_source') === 'INTEGRATION' && valueOf(record, 'hs_updated_by_user_id') === null;

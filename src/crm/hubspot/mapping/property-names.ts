@@ -71,6 +71,8 @@ export const eventProperty = {
   subject: 'event_subject',
   action: 'event_action',
   note: 'event_note',
+  until: 'event_until',
+  byEmail: 'event_by_email',
 } as const;
 
 /** The longest text that a property of HubSpot's holds. */

@@ -1,5 +1,6 @@
 import { eventObject, eventProperty } from '../mapping/property-names.ts';
 import {
+  day,
   instant,
   longText,
   text,
@@ -25,6 +26,8 @@ export const eventDefinitions: readonly PropertyDefinition[] = [
   text(eventProperty.subject, 'Subject', 'The objection, section, line, claim, fact or tier.'),
   text(eventProperty.action, 'Action', 'What was done with it.'),
   longText(eventProperty.note, 'Note', 'What was written besides.'),
+  day(eventProperty.until, 'Until', 'The last day on which it counts.'),
+  text(eventProperty.byEmail, 'By (e-mail)', 'Who did it, by address, where the person was verified.'),
 ];
 
 /** The custom object as HubSpot takes it when it is made. */

@@ -7,7 +7,14 @@ import { instantAt, isTicked, textAt } from './row.ts';
 import { textLength } from './text-lengths.ts';
 
 /** What to read of an event. */
-export const eventFields: readonly string[] = ['Id', ...Object.values(eventField)];
+export const eventFields: readonly string[] = [
+  'Id',
+  ...Object.values(eventField),
+  'CreatedById',
+  'CreatedBy.Email',
+  'CreatedDate',
+  'LastModifiedDate',
+];
 
 /** An event as a row, its key apart. */
 export const eventValues = (event: PlumblineEvent): Changes => ({
@@ -22,6 +29,7 @@ export const eventValues = (event: PlumblineEvent): Changes => ({
   [eventField.subject]: event.subject.slice(0, textLength.line),
   [eventField.action]: event.action.slice(0, textLength.line),
   [eventField.note]: event.note?.slice(0, textLength.note) ?? null,
+  ...(event.until === undefined ? {} : { [eventField.until]: event.until }),
 });
 
 /** The event of a row; null where somebody made a row that is none. */
@@ -42,5 +50,13 @@ export function eventIn(row: Row): PlumblineEvent | null {
     subject: read('subject') ?? '',
     action: read('action') ?? '',
     note: read('note'),
+    until: read('until'),
+    byEmail: textAt(row, 'CreatedBy.Email'),
+    ours: isOurs(row),
   };
 }
+
+/** Made by the person whom it names, and changed by nobody since: Salesforce keeps both, and nobody can write either. */
+const isOurs = (row: Row): boolean =>
+  textAt(row, 'CreatedById') === textAt(row, eventField.byId) &&
+  textAt(row, 'CreatedDate') === textAt(row, 'LastModifiedDate');

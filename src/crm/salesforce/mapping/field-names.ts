@@ -88,6 +88,7 @@ export const eventField = {
   subject: 'Subject__c',
   action: 'Action__c',
   note: 'Note__c',
+  until: 'Until__c',
   /** For a move: the request context that Apex names, such as AURA, REST, BULK_API_V2. */
   context: 'Context__c',
 } as const;

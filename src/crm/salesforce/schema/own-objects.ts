@@ -40,6 +40,7 @@ export const event: ObjectDefinition = {
     text(e.subject, 'Subject', 'The objection, section, line, claim, fact, tier or stage.'),
     text(e.action, 'Action', 'What was done with it.'),
     longText(textLength.note, e.note, 'Note', 'What was written besides.'),
+    day(e.until, 'Until', 'The last day on which it counts.'),
     text(e.context, 'Request context', 'For a move: what Apex calls the request, such as AURA or REST.'),
   ],
 };

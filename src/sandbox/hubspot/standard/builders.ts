@@ -82,6 +82,7 @@ export const common = (created: string, modified: string): readonly Build[] => [
   owner('hubspot_owner_id', 'Owner'),
   text('hs_merged_object_ids', 'Merged record IDs', { readOnly: true }),
   text('hs_object_source', 'Record creation source', { readOnly: true }),
+  number('hs_updated_by_user_id', 'Updated by user ID', { readOnly: true }),
 ];
 
 /** The finished definitions of a kind. */

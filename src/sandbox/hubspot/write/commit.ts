@@ -20,6 +20,7 @@ function create(account: Account, plan: Plan): StoredRecord {
   for (const [name, value] of [...plan.written, ...plan.derived]) if (value !== null) values[name] = value;
   values['hs_object_id'] = id;
   values['hs_object_source'] = source.sourceType;
+  if (source.userId !== undefined) values['hs_updated_by_user_id'] = String(source.userId);
   values[type.createdProperty] ??= momentOf(plan);
   values[type.modifiedProperty] = momentOf(plan);
   const record = {
@@ -41,6 +42,8 @@ function update(account: Account, plan: Plan, record: StoredRecord): StoredRecor
   if (changes.size === 0) return record;
   const names = [...changes.keys()];
   changes.set(plan.type.modifiedProperty, momentOf(plan));
+  const { userId } = plan.source;
+  if (userId !== undefined) changes.set('hs_updated_by_user_id', String(userId));
   const after = changed(record, changes, plan.at, (name) =>
     plan.written.has(name) ? plan.source : calculated,
   );
