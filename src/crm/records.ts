@@ -81,6 +81,13 @@ export interface StageMove {
   readonly via: 'person' | 'import' | 'workflow' | 'api' | 'unknown';
 }
 
+/** What a deal still lacks to leave its stage, as people and the account's own rules read it. */
+export interface ExitState {
+  readonly met: boolean;
+  /** One line for each criterion that is not met; empty when all are. */
+  readonly missing: string;
+}
+
 /** A deal with its company, contacts, competitors, stage history and win/loss records. */
 export interface DealFile extends RecordFile {
   readonly pipeline: string | null;
@@ -102,6 +109,8 @@ export interface DealFile extends RecordFile {
   readonly deferrals: readonly WinLossDeferral[];
   /** The CRM's own reason fields, as ids of the model's reasons where they map; read to prefill. */
   readonly crmReason: { readonly raw: string; readonly reason: string | null } | null;
+  /** What was last written about its exit criteria. */
+  readonly exitInPlace: ExitState | null;
 }
 
 /** A closed deal, as the sweep needs it. */

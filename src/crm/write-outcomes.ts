@@ -1,14 +1,19 @@
-import type { CrmError, FitToWrite, WriteOutcome } from './port.ts';
+import type { CrmError, RecordRef, WriteOutcome } from './port.ts';
 
-/** The outcome of a fit that is kept now, or was before. */
-export const done = ({ ref }: FitToWrite, outcome: 'written' | 'unchanged'): WriteOutcome => ({
+/** A row that is written to one record. */
+interface RowOfRecord {
+  readonly ref: RecordRef;
+}
+
+/** The outcome of a row that is kept now, or was before. */
+export const done = ({ ref }: RowOfRecord, outcome: 'written' | 'unchanged'): WriteOutcome => ({
   ref,
   outcome,
   error: null,
 });
 
-/** The outcome of a fit that was not kept. */
-export const failed = ({ ref }: FitToWrite, error: CrmError): WriteOutcome => ({
+/** The outcome of a row that was not kept. */
+export const failed = ({ ref }: RowOfRecord, error: CrmError): WriteOutcome => ({
   ref,
   outcome: 'failed',
   error,

@@ -5,6 +5,7 @@ import { showGuide } from '../views/show-guide.ts';
 import { noModelFor } from '../views/show-problem.ts';
 import type { DealGuideReply } from '../wire/reply.ts';
 import { ReadDealGuide } from '../wire/request.ts';
+import { beginToKeepExitState } from './exit-state.ts';
 import { fitViewOfDeal } from './fit-of.ts';
 import { besidesFit, firstLineOf, guideOf } from './guide-of.ts';
 import { heardHere } from './heard-here.ts';
@@ -14,7 +15,7 @@ import { onlyRead, problemOf } from './problem-of.ts';
 import { winLossViewOf } from './win-loss-view-of.ts';
 import type { Needs } from './with.ts';
 
-type Asked = Needs<'readDeal' | 'writeFit', 'heardSince' | 'eventsAbout'>;
+type Asked = Needs<'readDeal' | 'writeFit' | 'writeExitStates', 'heardSince' | 'eventsAbout'>;
 
 /** What this deal's buyer needs now and what is missing; at close, the form. */
 export async function readDealGuide(
@@ -32,6 +33,7 @@ export async function readDealGuide(
 async function replyFor(deal: DealFile, asked: Asked): Promise<DealGuideReply> {
   beginToKeepFirstFit(deal, asked);
   const toShow = guideOf(deal, asked, await heardHere(deal.ref, deal.stage, asked));
+  beginToKeepExitState(deal, toShow, asked);
   const guide = showGuide(toShow);
   const winLoss = winLossViewOf(deal, asked);
   const beside = { dealLine: firstLineOf(toShow, winLoss), besides: besidesFit(guide) };

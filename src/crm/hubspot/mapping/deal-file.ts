@@ -5,6 +5,7 @@ import { competitorsOf } from './competitors.ts';
 import { withWorkedOut } from '../../joined-facts.ts';
 import { deferralsIn } from '../../win-loss-rows.ts';
 import type { Around } from './around.ts';
+import { exitStateIn } from './exit-state.ts';
 import { winLossProperty } from './property-names.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { instantOf } from '../../instant.ts';
@@ -121,7 +122,7 @@ function amountOf(deal: HubSpotRecord, around: Around): DealFile['amount'] {
   return { amount, currency: valueOf(deal, 'deal_currency_code') ?? around.account.currency };
 }
 
-type Told = Pick<DealFile, 'stageHistory' | 'winLoss' | 'deferrals' | 'crmReason'>;
+type Told = Pick<DealFile, 'stageHistory' | 'winLoss' | 'deferrals' | 'crmReason' | 'exitInPlace'>;
 
 /** What a deal's history and its win/loss properties tell. */
 function told(deal: HubSpotRecord, plan: ReadPlan, around: Around): Told {
@@ -131,6 +132,7 @@ function told(deal: HubSpotRecord, plan: ReadPlan, around: Around): Told {
     winLoss: winLossOf(deal, moves, plan, around),
     deferrals: deferralsIn(valueOf(deal, winLossProperty.deferrals)),
     crmReason: crmReasonOf(deal, plan, around),
+    exitInPlace: exitStateIn(deal),
   };
 }
 

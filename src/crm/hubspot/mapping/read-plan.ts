@@ -7,6 +7,7 @@ import {
   atCreation,
   competitorsProperty,
   decisionProperty,
+  exitProperty,
   fitProperty,
   winLossProperty,
   type FitPart,
@@ -54,6 +55,7 @@ const ofDeal = [
   'hs_primary_associated_company',
   winLossProperty.history,
   winLossProperty.deferrals,
+  ...Object.values(exitProperty),
 ];
 
 /** Works out once what a model asks of HubSpot. */

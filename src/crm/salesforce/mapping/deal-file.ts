@@ -6,6 +6,7 @@ import { deferralsIn } from '../../win-loss-rows.ts';
 import type { Answer, Row } from '../org.ts';
 import { daysOfKind, relationshipOf } from './activity-kinds.ts';
 import { competitorsOf } from './competitors.ts';
+import { exitStateIn } from './exit-state.ts';
 import { closingField, winLossRelationship } from './field-names.ts';
 import type { Around } from '../../model-parts.ts';
 import { stageMoves } from './moves.ts';
@@ -72,6 +73,7 @@ export function dealFile(read: DealRead, plan: ReadPlan, around: Around): DealFi
     winLoss: winLossOf(deal.row, read.winLoss, moves, plan, around),
     deferrals: deferralsIn(textAt(deal.row, closingField.deferrals)),
     crmReason: crmReasonOf(deal.row, plan),
+    exitInPlace: exitStateIn(deal.row),
   };
 }
 

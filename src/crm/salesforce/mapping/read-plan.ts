@@ -5,7 +5,7 @@ import { aggregateFacts, factReaders, fieldsOf, type FactReader } from '../../fa
 import { roleReader, type RoleReader } from '../../roles.ts';
 import type { FieldPath } from '../org.ts';
 import { activityKinds, countedKind } from './activity-kinds.ts';
-import { atCreation, closingField, decisionField, fitField, type FitPart } from './field-names.ts';
+import { atCreation, closingField, decisionField, exitField, fitField, type FitPart } from './field-names.ts';
 import { emptyMapping, type ModelParts } from '../../model-parts.ts';
 import { stageIndex, type StageIndex } from './stages.ts';
 
@@ -42,7 +42,16 @@ export const fitFields: readonly FieldPath[] = fitParts.flatMap((part) => [fitFi
 const always = ['Id', 'Name', 'CreatedDate', 'OwnerId', 'Owner.Name', 'CurrencyIsoCode'];
 const ours = [...always, ...fitFields, ...Object.values(decisionField)];
 const usual: Readonly<Record<RecordKind, readonly FieldPath[]>> = {
-  deal: ['StageName', 'IsClosed', 'IsWon', 'Amount', 'CloseDate', 'AccountId', closingField.deferrals],
+  deal: [
+    'StageName',
+    'IsClosed',
+    'IsWon',
+    'Amount',
+    'CloseDate',
+    'AccountId',
+    closingField.deferrals,
+    ...Object.values(exitField),
+  ],
   company: [],
   contact: ['Email', 'Title', 'AccountId'],
   lead: ['Email', 'Title', 'Company'],
