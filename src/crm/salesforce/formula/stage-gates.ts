@@ -13,7 +13,7 @@ import type { FieldKinds } from './field-kind.ts';
 import type { Half, WhyNot } from './why-not.ts';
 
 /** What of a model says how stages are gated. */
-export type GatedModel = Pick<GtmModel, 'facts' | 'stages' | 'mappings'>;
+export type GatedModel = Pick<GtmModel, 'facts' | 'stages' | 'mappings' | 'people'>;
 
 /** What is known of the org that formulas are for. */
 export interface OrgTraits {
@@ -146,7 +146,8 @@ export function stageGates(
   org: OrgTraits = {},
 ): { readonly rows: readonly GateRow[]; readonly advisory: readonly AdvisoryCriterion[] } {
   const criteria = placedCriteria(model, org);
-  return { rows: criteria.flatMap(rowsOf), advisory: criteria.flatMap(adviceOf) };
+  const rows = criteria.flatMap((one, order) => rowsOf(one, order, emailOf(model, one.criterion.waivableBy)));
+  return { rows, advisory: criteria.flatMap(adviceOf) };
 }
 
 /**
@@ -179,13 +180,21 @@ export function advised(
   return { pipeline: pipeline.id, stage: stage.id, direction, criterion, path, why };
 }
 
-function rowsOf(placedOne: PlacedCriterion, order: number): readonly GateRow[] {
+/** The address of someone whom the model names, in lower case; null for someone who is not in people.yaml. */
+const emailOf = ({ people }: GatedModel, name: string | undefined): string | null =>
+  people.find((person) => person.name === name)?.email.toLowerCase() ?? null;
+
+function rowsOf(placedOne: PlacedCriterion, order: number, waivableBy: string | null): readonly GateRow[] {
   const half = placedOne.required();
   if (!half.ok) return [];
   const { formulas, counts } = half.value;
   const written = counts === null ? null : JSON.stringify(counts);
-  if (formulas.length === 0) return [row(placedOne, order, 1, null, written)];
-  return formulas.map((formula, at) => row(placedOne, order, at + 1, formula, at === 0 ? written : null));
+  const rowOf = (part: number, formula: string | null, counted: string | null): GateRow => ({
+    ...row(placedOne, order, part, formula, counted),
+    [gateField.waivableBy]: waivableBy,
+  });
+  if (formulas.length === 0) return [rowOf(1, null, written)];
+  return formulas.map((formula, at) => rowOf(at + 1, formula, at === 0 ? written : null));
 }
 
 function row(
@@ -194,7 +203,7 @@ function row(
   part: number,
   formula: string | null,
   counts: string | null,
-): GateRow {
+): Omit<GateRow, typeof gateField.waivableBy> {
   const key = `${pipeline.id}/${stage.id}/${direction}/${criterion.id}`;
   return {
     [gateField.key]: part === 1 ? key : `${key}/${part}`,

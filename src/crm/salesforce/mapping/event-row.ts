@@ -12,8 +12,7 @@ export const eventFields: readonly string[] = [
   ...Object.values(eventField),
   'CreatedById',
   'CreatedBy.Email',
-  'CreatedDate',
-  'LastModifiedDate',
+  'LastModifiedById',
 ];
 
 /** An event as a row, its key apart. */
@@ -56,7 +55,7 @@ export function eventIn(row: Row): PlumblineEvent | null {
   };
 }
 
-/** Made by the person whom it names, and changed by nobody since: Salesforce keeps both, and nobody can write either. */
+/** Made by the person whom it names, and changed by nobody else since: Salesforce keeps both, and nobody can write either. */
 const isOurs = (row: Row): boolean =>
   textAt(row, 'CreatedById') === textAt(row, eventField.byId) &&
-  textAt(row, 'CreatedDate') === textAt(row, 'LastModifiedDate');
+  textAt(row, 'CreatedById') === textAt(row, 'LastModifiedById');

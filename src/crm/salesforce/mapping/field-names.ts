@@ -128,6 +128,8 @@ export const gateField = {
   message: 'Message__c',
   /** API name of the field to fill; the error stands there. */
   field: 'Field_Name__c',
+  /** The address of whoever may waive it, in lower case; blank where nobody may. */
+  waivableBy: 'Waivable_By__c',
   order: 'Sort_Order__c',
   active: 'Active__c',
 } as const;
@@ -136,6 +138,8 @@ export const gateField = {
 export const bypassPermission = 'Plumbline_Bypass_Stage_Gate';
 /** Who may agree with or override a tier. */
 export const managerPermission = 'Plumbline_Manager';
+/** Who may publish the model and edit criteria. */
+export const adminPermission = 'Plumbline_Admin';
 
 /** The longest text that a long text area of ours holds. */
 export const longestText = 131_072;

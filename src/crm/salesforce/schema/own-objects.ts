@@ -108,6 +108,7 @@ export const gate: ObjectDefinition = {
     ),
     longText(textLength.formula, g.counts, 'Counts', 'What is counted of its contacts, as JSON.'),
     longText(textLength.message, g.message, 'Message', 'The sentence that a person reads when it fails.'),
+    text(g.waivableBy, 'Waivable by', 'The e-mail address of whoever may waive it; blank where nobody may.'),
     text(g.field, 'Field', 'API name of the field to fill in; the message stands there.'),
     number(4, 0, g.order, 'Order', 'In which order criteria are told.'),
     yesNo(g.active, 'Active', 'Whether the criterion counts.'),

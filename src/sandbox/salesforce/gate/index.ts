@@ -3,6 +3,7 @@ import { gatesAsked } from './gates-asked.ts';
 import { gate, bypassPermission } from './names.ts';
 import { openGates } from './open-gates.ts';
 import { recordMove } from './record-move.ts';
+import { isWaived } from './waivers.ts';
 
 const opportunity = 'Opportunity';
 
@@ -14,7 +15,8 @@ export function guardStages(org: LocalOrg): void {
   const openById = new Map<string, readonly StoredRow[]>();
   org.beforeUpdate(opportunity, (change) => {
     if (!isMove(change)) return [];
-    const open = openGates(org, change.after, gatesAsked(org, change));
+    const notMet = openGates(org, change.after, gatesAsked(org, change));
+    const open = notMet.filter((one) => !isWaived(org, change.after.id, one));
     openById.set(change.after.id, open);
     return change.by.user.permissions.has(bypassPermission) ? [] : refusals(org, open);
   });

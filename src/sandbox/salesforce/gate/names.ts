@@ -11,6 +11,7 @@ export const gate = {
   counts: 'Counts__c',
   message: 'Message__c',
   field: 'Field_Name__c',
+  waivableBy: 'Waivable_By__c',
   order: 'Sort_Order__c',
   active: 'Active__c',
 } as const;
@@ -30,6 +31,7 @@ export const event = {
   subject: 'Subject__c',
   action: 'Action__c',
   note: 'Note__c',
+  until: 'Until__c',
   context: 'Context__c',
 } as const;
 

@@ -93,7 +93,7 @@ describe('the stage gates of the example', () => {
 
   it('are rows in the model’s order, each with the sentence to read and the field to fill', () => {
     const { rows } = stageGates(model);
-    expect(rows[0]).toEqual({
+    expect(rows[0]).toMatchObject({
       Key__c: 'new_business/problem/exit/pain_in_their_words',
       Stage_Value__c: 'Problem agreed',
       Direction__c: 'exit',
