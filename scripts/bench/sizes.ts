@@ -33,7 +33,7 @@ export async function sizes(root: string): Promise<readonly Figure[]> {
     file: path.join(root, 'dist/hubspot', FUNCTIONS, `${name}.js`),
     target: 200,
   }));
-  const modules = ['plumbline', 'plumblineOrg'].map((name) => ({
+  const modules = ['plumblineEngine', 'plumbline', 'plumblineOrg'].map((name) => ({
     what: `module c/${name}, readable`,
     file: path.join(root, 'dist/salesforce', PACKAGE, 'lwc', name, `${name}.js`),
     target: 150,

@@ -3,6 +3,7 @@ import { sha256 } from '../base/sha256.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { ClosedDeal, CrmError, MadeTask, Owner, TaskToMake } from '../crm/port.ts';
 import { currentClosing } from './deal-closings.ts';
+import { whoAnswers } from './who-answers.ts';
 import type { Needs } from './with.ts';
 
 type Asked = Needs<'listClosedDeals' | 'listOwners' | 'findTasks' | 'makeTask', never>;
@@ -79,19 +80,6 @@ function dueClosing(deal: ClosedDeal, owners: readonly Owner[], asked: Asked): r
   if (!current?.asking.ask) return [];
   const askWhom = whoAnswers(current.asking.handedTo ?? deal.ownerId, owners);
   return [{ deal, on: current.closing.on, askWhom }];
-}
-
-/** The owner; the manager where the owner has left, as far up as it takes. */
-function whoAnswers(id: string | null, owners: readonly Owner[]): string | null {
-  const seen = new Set<string>();
-  let next = id;
-  while (next !== null && !seen.has(next)) {
-    seen.add(next);
-    const owner = owners.find((one) => one.id === next);
-    if (owner?.active) return owner.id;
-    next = owner?.managerId ?? null;
-  }
-  return null;
 }
 
 function byOwner(due: readonly DueClosing[]): ReadonlyMap<string, readonly DueClosing[]> {

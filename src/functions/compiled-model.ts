@@ -1,3 +1,4 @@
+import { approvedContent, type CardContent } from '../core/enablement/approved.ts';
 import { compileScorecard, type CompiledScorecard } from '../core/icp/compile.ts';
 import type { RecordKind } from '../core/condition/model.ts';
 import type { Scorecard } from '../core/icp/model.ts';
@@ -14,6 +15,8 @@ export interface ReadyScorecard {
 export interface CompiledModel {
   readonly scorecards: ReadonlyMap<RecordKind, ReadyScorecard>;
   readonly stages: CompiledStages;
+  /** What cards may say: drafts are left out. */
+  readonly content: CardContent;
 }
 
 const compiledModels = new WeakMap<GtmModel, CompiledModel>();
@@ -30,6 +33,11 @@ export function compiledModel(model: GtmModel): CompiledModel {
       ]),
     ),
     stages: model.stages ? compileStages(model.stages, model.facts) : new Map(),
+    content: approvedContent({
+      battleCards: model.battleCards,
+      objections: model.objections?.objections ?? [],
+      claims: model.messaging?.claims ?? [],
+    }),
   };
   compiledModels.set(model, compiled);
   return compiled;

@@ -7,12 +7,13 @@ import type { DealFile, RecordFile, RecordRef } from '../crm/port.ts';
 import type { FitView } from '../views/fit-view.ts';
 import type { TonedLine } from '../views/parts.ts';
 import { showFit } from '../views/show-fit.ts';
+import { modelLine } from '../views/words.ts';
 import { compiledModel } from './compiled-model.ts';
 import { factsWithCompany } from './facts-of-file.ts';
 import { fieldFinder } from './field-of.ts';
 import type { Caller, With } from './with.ts';
 
-type Shown = Pick<With, 'model' | 'mapping' | 'caller' | 'today'>;
+type Shown = Pick<With, 'model' | 'release' | 'mapping' | 'caller' | 'today'>;
 
 /** What a record's fit is shown with, besides the record. */
 export interface Beside {
@@ -80,6 +81,7 @@ export function fitViewOf(
     dealLine: beside.dealLine,
     besides: beside.besides,
     decideElsewhere: whoElseDecides(shown.caller),
+    model: modelLine(result.modelVersion, shown.release),
     today: shown.today,
   });
 }

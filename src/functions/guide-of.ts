@@ -7,6 +7,7 @@ import type { DealFile } from '../crm/port.ts';
 import type { GuideView } from '../views/guide-view.ts';
 import type { TonedLine } from '../views/parts.ts';
 import { guideLead, type GuideToShow } from '../views/show-guide.ts';
+import { modelLine } from '../views/words.ts';
 import type { ObjectionsToShow } from '../views/show-objections.ts';
 import type { WinLossView } from '../views/win-loss-view.ts';
 import { compiledModel } from './compiled-model.ts';
@@ -17,7 +18,7 @@ import { asDecided, decisionOn, skippedOn } from './decisions-shown.ts';
 import type { Standing } from './standing.ts';
 import type { With } from './with.ts';
 
-type Shown = Pick<With, 'model' | 'mapping' | 'today' | 'caller'>;
+type Shown = Pick<With, 'model' | 'release' | 'mapping' | 'today' | 'caller'>;
 
 /** What was counted and tapped, for the objections of a card. */
 export interface HeardHere {
@@ -47,7 +48,7 @@ export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): Gui
     entry: asDecided(reviewSeen(stage?.entry ?? [], facts, today), standing),
     need: model.messaging?.needs.find((need) => need.buyingJob === jobs[0]) ?? null,
     assets: model.messaging?.assets ?? [],
-    cards: pickCards(model.battleCards, inPlay(deal), jobs),
+    cards: pickCards(compiledModel(model).content.battleCards, inPlay(deal), jobs),
     claims: claimsOf(model),
     objections: objectionsOf(shown, jobs, [], heardHere),
     limits: openLimits(model.messaging?.limits ?? [], model.facts, facts, today),
@@ -55,7 +56,7 @@ export function guideOf(deal: DealFile, shown: Shown, heardHere: HeardHere): Gui
     fieldOf: fieldFinder(shown, deal.company ? [deal.ref, deal.company.ref] : [deal.ref]),
     decisionOn: (criterion) => decisionOn(criterion, standing, shown),
     skipped: skippedOn(deal, standing, model),
-    modelVersion: model.version,
+    model: modelLine(model.version, shown.release),
     today,
   };
 }
@@ -76,7 +77,7 @@ export function objectionsOf(
   { heard, youHeard }: HeardHere,
 ): ObjectionsToShow {
   return {
-    objections: pickObjections(model.objections?.objections ?? [], jobs, roles, heard),
+    objections: pickObjections(compiledModel(model).content.objections, jobs, roles, heard),
     claims: claimsOf(model),
     proofPoints: model.messaging?.proofPoints ?? [],
     heard,
@@ -86,7 +87,7 @@ export function objectionsOf(
 }
 
 function claimsOf(model: With['model']): ReadonlyMap<string, Claim> {
-  return new Map((model.messaging?.claims ?? []).map((claim) => [claim.id, claim]));
+  return new Map(compiledModel(model).content.claims.map((claim) => [claim.id, claim]));
 }
 
 function jobsOf(stage: CompiledStage | null): readonly string[] {

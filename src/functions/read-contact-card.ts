@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { ContactFile } from '../crm/port.ts';
 import type { ProblemView } from '../views/parts.ts';
 import { showContact } from '../views/show-contact.ts';
+import { modelLine } from '../views/words.ts';
 import type { ContactCardReply } from '../wire/reply.ts';
 import { ReadContactCard } from '../wire/request.ts';
 import { factsWithCompany } from './facts-of-file.ts';
@@ -34,6 +35,6 @@ async function cardOf(contact: ContactFile, asked: Asked): Promise<ContactCardRe
     rolesHidden: contact.notVisible?.includes('roles') === true,
     objections: objectionsOf(asked, [], contact.roles, here),
     fit: fitViewOf(contact, factsWithCompany(contact), asked),
-    modelVersion: asked.model.version,
+    model: modelLine(asked.model.version, asked.release),
   });
 }

@@ -18,6 +18,8 @@ export interface With {
   readonly crm: Crm;
   readonly store: RecordStore;
   readonly model: GtmModel;
+  /** The number of the release that the model is; null, or left out, where it was not published. */
+  readonly release?: number | null;
   /** Which field carries which fact in this CRM; null when the model has no mapping for it. */
   readonly mapping: CrmMapping | null;
   readonly caller: Caller;

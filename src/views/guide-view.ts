@@ -19,6 +19,8 @@ export interface CriterionRow {
 export interface CriterionDecision {
   /** `Waived by Nora Feld until 3 Dec: they sign in January.`; null where nothing was said yet. */
   readonly said: string | null;
+  /** Whether somebody asked for a waiver, and nobody has answered yet. */
+  readonly isAsked: boolean;
   /** Who decides when asked for a waiver; null where it is not offered. */
   readonly askWaiverOf: string | null;
   /** The last day until which whoever looks may waive it; null where it is not for them. */

@@ -34,6 +34,8 @@ export interface ProblemView {
   readonly next: string;
   /** Whether trying again can help. */
   readonly retry: boolean;
+  /** On a page of controls: the one that it is about, such as `stages/new_business/discovery/exit/erp_known#owner`. */
+  readonly at?: string;
 }
 
 /** One row of what was asked of the facts. */

@@ -1,6 +1,7 @@
 import type { BuyingRole } from '../core/stages/model.ts';
 import type { ContactView } from './contact-view.ts';
 import type { FitView } from './fit-view.ts';
+import type { ModelLine } from './parts.ts';
 import { showObjections, type ObjectionsToShow } from './show-objections.ts';
 import { both, midSentence, sentence, stopped } from './words.ts';
 
@@ -12,7 +13,7 @@ export interface ContactToShow {
   readonly rolesHidden: boolean;
   readonly objections: ObjectionsToShow;
   readonly fit: FitView | null;
-  readonly modelVersion: string;
+  readonly model: ModelLine;
 }
 
 /** The contact card: what someone in this role worries about, and the answers. */
@@ -25,7 +26,7 @@ export function showContact(shown: ContactToShow): ContactView {
     objections: showObjections(shown.objections),
     fit: shown.fit,
     dealsHint: 'Deals that you may see are listed here.',
-    model: { text: `Model ${shown.modelVersion}`, version: shown.modelVersion },
+    model: shown.model,
   };
 }
 

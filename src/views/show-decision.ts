@@ -28,12 +28,13 @@ export function showDecision(
   const byWord = criterion.evidence === 'manager_attestation';
   const shown: CriterionDecision = {
     said,
+    isAsked: decision.asked !== null && isOpen,
     askWaiverOf: isOpen && !mayWaive ? (criterion.waivableBy ?? null) : null,
     waiveUntil: mayWaive && (isOpen || waiver) ? addDays(today, criterion.longestWaiverDays) : null,
     attest: byWord && mayAttest && (isOpen || attestation) ? (attestation ? 'withdraw' : 'attest') : null,
     elsewhere: isOpen && byWord && !isKnown ? decidesElsewhere(criterion.owner) : null,
   };
-  return Object.values(shown).every((part) => part === null) ? null : shown;
+  return Object.values(shown).every((part) => part === null || part === false) ? null : shown;
 }
 
 const decidesElsewhere = (name: string): string =>

@@ -5,7 +5,7 @@ import type { Fact } from '../core/condition/model.ts';
 import type { Scorecard } from '../core/icp/model.ts';
 import type { FillNext, FitReason, FitResult, TierOverride } from '../core/icp/result.ts';
 import type { AskNext, FitView, TierDecisionView } from './fit-view.ts';
-import type { FieldToFill, ReasonRow, Tone, TonedLine } from './parts.ts';
+import type { FieldToFill, ModelLine, ReasonRow, Tone, TonedLine } from './parts.ts';
 import { both, dayAndAge, either, plainNumber, sentence, signed, stopped } from './words.ts';
 
 /** Everything the fit card is made of. */
@@ -32,6 +32,7 @@ export interface FitToShow {
   readonly besides: readonly string[];
   /** Null when this person may decide about the tier here; else where to do it. */
   readonly decideElsewhere: string | null;
+  readonly model: ModelLine;
   readonly today: CalendarDate;
 }
 
@@ -56,7 +57,7 @@ export function showFit(shown: FitToShow): FitView {
     alsoAsk,
     notes: notes(shown),
     decision: decision(shown),
-    model: { text: `Model ${result.modelVersion}`, version: result.modelVersion },
+    model: shown.model,
   };
 }
 

@@ -6,7 +6,7 @@ import type { CompiledStage } from '../core/stages/compile.ts';
 import type { StageCriterion } from '../core/stages/model.ts';
 import { passes, type CriterionStatus } from '../core/stages/review.ts';
 import type { AssetView, BattleCardView, ChecklistView, CriterionRow, GuideView } from './guide-view.ts';
-import type { FieldToFill, TonedLine } from './parts.ts';
+import type { FieldToFill, ModelLine, TonedLine } from './parts.ts';
 import { showDecision, showSkipped, type DecisionToShow } from './show-decision.ts';
 import { showLine } from './show-line.ts';
 import { showObjections, type ObjectionsToShow } from './show-objections.ts';
@@ -43,7 +43,7 @@ export interface GuideToShow {
   /** What was decided about a criterion, by its id. */
   readonly decisionOn: (criterion: StageCriterion) => DecisionToShow;
   readonly skipped: Parameters<typeof showSkipped>[0];
-  readonly modelVersion: string;
+  readonly model: ModelLine;
   readonly today: CalendarDate;
 }
 
@@ -66,7 +66,7 @@ export function showGuide(shown: GuideToShow): GuideView {
     objections: rows.length === 0 ? null : { title: objectionsTitle(shown), rows },
     limits: shown.limits.map((limit) => limit.text),
     roles: rolesLine(shown),
-    model: { text: `Model ${shown.modelVersion}`, version: shown.modelVersion },
+    model: shown.model,
   };
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween, writtenDay, type CalendarDate } from '../base/calendar.ts';
+import type { ModelLine } from './parts.ts';
 
 /** `1 criterion`, `3 criteria`. */
 export function counted(count: number, one: string, many: string): string {
@@ -57,3 +58,9 @@ export function midSentence(text: string): string {
 export function stopped(text: string): string {
   return /[.!?…]["”']?$/.test(text) ? text : `${text}.`;
 }
+
+/** Which model said so: `Model 12` for a release, by its version where it was not published. */
+export const modelLine = (version: string, release: number | null | undefined): ModelLine => ({
+  text: `Model ${release ?? version}`,
+  version,
+});

@@ -5,6 +5,7 @@ import { WinLoss } from './form/win-loss.tsx';
 import { CardStates } from './parts/card-states.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Guide } from './parts/guide.tsx';
+import { ReadAgain } from './state/read-again.ts';
 import { useOpenRecord } from './state/open-record.ts';
 import { useReading } from './state/use-reading.ts';
 import { fillsOfGuide, useFreshness } from './state/use-freshness.ts';
@@ -24,25 +25,27 @@ export function DealGuideCard() {
   return (
     <CardStates read={read} what="the deal">
       {({ guide, winLoss }) => (
-        <Flex direction="column" gap="md">
-          {isClosed(winLoss) && (
-            <WinLoss
-              key={winLoss.closing}
-              view={winLoss}
-              drafts={drafts}
-              onSaved={onSaved}
-              readAgain={readAgain}
-            />
-          )}
-          {isClosed(winLoss) ? (
-            <Accordion title="The guide for this deal" size="sm">
+        <ReadAgain.Provider value={readAgain}>
+          <Flex direction="column" gap="md">
+            {isClosed(winLoss) && (
+              <WinLoss
+                key={winLoss.closing}
+                view={winLoss}
+                drafts={drafts}
+                onSaved={onSaved}
+                readAgain={readAgain}
+              />
+            )}
+            {isClosed(winLoss) ? (
+              <Accordion title="The guide for this deal" size="sm">
+                <Guide guide={guide} />
+              </Accordion>
+            ) : (
               <Guide guide={guide} />
-            </Accordion>
-          ) : (
-            <Guide guide={guide} />
-          )}
-          <Footer model={guide.model} isReading={isReading} onReadAgain={readAgain} />
-        </Flex>
+            )}
+            <Footer model={guide.model} isReading={isReading} onReadAgain={readAgain} />
+          </Flex>
+        </ReadAgain.Provider>
       )}
     </CardStates>
   );

@@ -1,13 +1,6 @@
 import type { TonedLine } from '../parts.ts';
-
-/** How each part of the page begins: what is so, and what to do about it. */
-export interface PageSection {
-  readonly title: string;
-  /** The sentence that is read first: `2 of 4 functions have not taken note of the ideal customer profile.` */
-  readonly headline: TonedLine;
-  /** The one thing to do or to run next; null where nothing is to be done. */
-  readonly todo: string | null;
-}
+import type { AuditSection } from './audit-view.ts';
+import type { PageSection } from './page-section.ts';
 
 /** Whether one function of the company has taken note of the ideal customer profile in force. */
 export interface AcknowledgementRow {
@@ -101,7 +94,7 @@ export interface PlumblinePageView {
   /** The oldest thing overdue, or that nothing is. */
   readonly headline: TonedLine;
   readonly release: ReleaseSection;
-  readonly audit: PageSection;
+  readonly audit: AuditSection;
   readonly buyerCentric: BuyerCentricSection;
   readonly evidence: EvidenceSection;
   readonly asked: AskedSection;

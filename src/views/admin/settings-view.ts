@@ -1,4 +1,10 @@
+import type { ConditionForm } from '../../core/condition/condition-form.ts';
+import type { OperatorChoice } from '../../core/condition/operator-choices.ts';
 import type { Tone, TonedLine } from '../parts.ts';
+
+// How conditions are put in: `rows` of comparisons, each with a fact, an operator of that fact and a value.
+export type { ComparisonForm, ConditionForm, FormValue } from '../../core/condition/condition-form.ts';
+export type { OperatorChoice, ValueInput } from '../../core/condition/operator-choices.ts';
 
 /** One choice of a list. */
 export interface Choice {
@@ -19,21 +25,6 @@ export interface ControlNote {
   readonly tone: Tone;
 }
 
-/** How a value is put in: what the page shows a control for. */
-export type ValueInput =
-  'none' | 'number' | 'range' | 'days' | 'count' | 'text' | 'texts' | 'option' | 'options' | 'yesNo';
-
-/** One operator that suits a fact. */
-export interface OperatorChoice {
-  /** `is`, `atLeast`, `isSet` … as the condition language has it. */
-  readonly id: string;
-  /** `is at least` */
-  readonly label: string;
-  readonly input: ValueInput;
-  /** `people`, `EUR`, `days`; null for none. */
-  readonly unit: string | null;
-}
-
 /** A fact as criteria choose it. */
 export interface FactChoice extends Choice {
   readonly operators: readonly OperatorChoice[];
@@ -41,21 +32,6 @@ export interface FactChoice extends Choice {
   /** In how many records its field is filled, `31 of 40 deals`; null where nothing maps it or nothing was counted. */
   readonly filled: TonedLine | null;
 }
-
-/** A value as a control holds it: nothing, text, a number, yes or no, several, or a range of two. */
-export type FormValue = null | string | number | boolean | readonly string[] | readonly [number, number];
-
-/** One comparison as controls show it. */
-export interface ComparisonForm {
-  readonly fact: string;
-  readonly operator: string;
-  readonly value: FormValue;
-}
-
-/** A condition as controls show it; `written` for one that controls cannot show, which is then kept as it is. */
-export type ConditionForm =
-  | { readonly kind: 'rows'; readonly join: 'all' | 'any'; readonly rows: readonly ComparisonForm[] }
-  | { readonly kind: 'written'; readonly text: string };
 
 /** A stage criterion as controls show it. */
 export interface CriterionForm {
@@ -97,6 +73,8 @@ export interface StageSettings {
   readonly at: string;
   readonly id: string;
   readonly mark: string;
+  /** Names the stage with its criteria; given back with `removeStage` in place of `mark`. */
+  readonly wholeMark: string;
   readonly label: string;
   readonly means: string | null;
   readonly type: 'open' | 'won' | 'lost';
@@ -114,13 +92,17 @@ export interface StageSettings {
 export interface PipelineSettings {
   readonly at: string;
   readonly id: string;
+  /** Names the pipeline with everything in it; given back with `removePipeline`. */
+  readonly mark: string;
   readonly label: string;
   readonly kind: string;
   readonly crmPipeline: string | null;
   readonly mapped: TonedLine;
   readonly stages: readonly StageSettings[];
-  /** Stages of the CRM's pipeline that no stage of the model stands for. */
+  /** Stages of the CRM's pipeline that no stage of the model stands for; given to `addStage`. */
   readonly unmapped: readonly Choice[];
+  /** Every stage of the CRM's pipeline, for the list to choose from; empty where it is bound to none. */
+  readonly crmStages: readonly Choice[];
 }
 
 /** One fact on the page, with the field that carries it. */
@@ -236,10 +218,12 @@ export interface SettingsView {
   /** Pipelines of the CRM that the model has none for. */
   readonly unmappedPipelines: readonly Choice[];
   readonly facts: readonly FactSettings[];
-  /** Fields of the CRM that are well filled and carry no fact yet, for adding one. */
+  /** Fields of the CRM that are well filled and carry no fact yet, for adding one; the id is object and field: `company/industry`. */
   readonly fieldsToAdd: readonly Choice[];
   readonly scorecards: readonly ScorecardSettings[];
   readonly content: readonly ContentSettings[];
+  /** The columns that `importContent` reads, by what is imported; the first line of the text names them, in any order. */
+  readonly importColumns: Readonly<Record<'sections' | 'objections' | 'claims', readonly string[]>>;
   readonly changes: readonly ChangeRow[];
   readonly notes: readonly ControlNote[];
   readonly history: readonly ReleaseRow[];

@@ -1,5 +1,6 @@
 import { Accordion, Flex, Icon, StatusTag, Tag, Text } from '@hubspot/ui-extensions';
 import type { ChecklistView, CriterionRow } from '../../../../src/views/guide-view.ts';
+import { CriterionDecision } from './criterion-decision.tsx';
 import { FillIn } from './fill-in.tsx';
 import { Fold } from './fold.tsx';
 
@@ -38,6 +39,7 @@ function OpenRow({ row }: { readonly row: CriterionRow }) {
       </Flex>
       {row.next !== null && <Text>{row.next}</Text>}
       <FillIn fill={row.fill} />
+      <CriterionDecision row={row} />
     </Flex>
   );
 }
@@ -47,7 +49,10 @@ function MetRow({ row }: { readonly row: CriterionRow }) {
   return (
     <Flex direction="row" gap="xs" align="start">
       <Icon name="success" color="success" size="sm" screenReaderText={isWaived ? 'Waived' : 'Met'} />
-      <Text>{isWaived ? `${row.label} (waived)` : row.label}</Text>
+      <Flex direction="column" gap="xs">
+        <Text>{isWaived ? `${row.label} (waived)` : row.label}</Text>
+        <CriterionDecision row={row} />
+      </Flex>
     </Flex>
   );
 }

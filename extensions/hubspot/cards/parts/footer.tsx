@@ -1,5 +1,6 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { ModelLine } from '../../../../src/views/parts.ts';
+import { useGlossaryAddress } from '../state/glossary-address.ts';
 
 interface Props {
   readonly model: ModelLine;
@@ -7,11 +8,19 @@ interface Props {
   readonly onReadAgain: () => void;
 }
 
-/** The quiet last line: which model said so, and the way to read it again. */
+/** The quiet last line: which model said so, what its words mean, and the way to read it again. */
 export function Footer({ model, isReading, onReadAgain }: Props) {
+  const glossary = useGlossaryAddress();
   return (
     <Flex direction="row" gap="xs" align="center" wrap="wrap">
-      <Text variant="microcopy">{model.text}</Text>
+      <Text variant="microcopy">
+        {model.text} ·{' '}
+        {glossary === null ? (
+          'What the words mean: in the Marketplace menu, under Plumbline'
+        ) : (
+          <Link href={{ url: glossary, external: true }}>What the words mean</Link>
+        )}
+      </Text>
       <Button variant="transparent" size="xs" disabled={isReading} onClick={onReadAgain}>
         {isReading ? 'Reading…' : 'Read again'}
       </Button>

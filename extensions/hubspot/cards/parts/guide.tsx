@@ -1,4 +1,4 @@
-import { Flex, List, Text } from '@hubspot/ui-extensions';
+import { Accordion, Flex, List, Text } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import type { GuideView } from '../../../../src/views/guide-view.ts';
 import { typeIdOf, useOpenRecord } from '../state/open-record.ts';
@@ -18,6 +18,7 @@ export function Guide({ guide }: { readonly guide: GuideView }) {
         <Need guide={guide} />
         {guide.toLeave !== null && <Checklist list={guide.toLeave} />}
         {guide.enteredWithout !== null && <Checklist list={guide.enteredWithout} />}
+        {guide.skipped !== null && <Skipped skipped={guide.skipped} />}
         {guide.roles !== null && guide.roles.missing.length > 0 && <Roles roles={guide.roles} />}
         {guide.battleCards.length > 0 && <BattleCards cards={guide.battleCards} />}
         {guide.objections !== null && <Objections {...guide.objections} dealId={record.id} />}
@@ -62,6 +63,19 @@ function Roles({ roles }: { readonly roles: NonNullable<GuideView['roles']> }) {
         Add a contact
       </CrmActionButton>
     </Flex>
+  );
+}
+
+/** What was passed by on the way here, as the audit found it: to be made good, not to blame. */
+function Skipped({ skipped }: { readonly skipped: NonNullable<GuideView['skipped']> }) {
+  return (
+    <Accordion title={skipped.title} size="xs">
+      <Flex direction="column" gap="xs">
+        {skipped.rows.map((row) => (
+          <Text key={row}>{row}</Text>
+        ))}
+      </Flex>
+    </Accordion>
   );
 }
 

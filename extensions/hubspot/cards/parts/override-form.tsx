@@ -10,6 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import type { TierDecisionView } from '../../../../src/views/fit-view.ts';
 import type { OverrideTier } from '../../../../src/wire/request.ts';
+import { isoDay } from './days.ts';
 
 interface Props {
   readonly tiers: TierDecisionView['tiers'];
@@ -71,7 +72,3 @@ export function OverrideForm({ tiers, isBusy, onOverride }: Props) {
     </Form>
   );
 }
-
-/** HubSpot counts months from 0. */
-const isoDay = ({ year, month, date }: BaseDate): string =>
-  [String(year), String(month + 1).padStart(2, '0'), String(date).padStart(2, '0')].join('-');

@@ -12,6 +12,7 @@ interface OpenRow {
 
 interface MetRow {
   readonly id: string;
+  readonly row: CriterionRow;
   readonly text: string;
   readonly word: string;
 }
@@ -19,6 +20,7 @@ interface MetRow {
 /** What must be true to leave the stage: what is open first, each with the field that fills it. */
 export default class PlumblineChecklist extends LightningElement {
   @api list: ChecklistView | null = null;
+  @api dealId = '';
   areAllShown = false;
 
   get open(): Folded<OpenRow> {
@@ -30,10 +32,10 @@ export default class PlumblineChecklist extends LightningElement {
   }
 
   get met(): readonly MetRow[] {
-    return (this.list?.met ?? []).map(({ id, label, state }) =>
-      state === 'waived'
-        ? { id, text: `${label} (waived)`, word: 'Waived' }
-        : { id, text: label, word: 'Met' },
+    return (this.list?.met ?? []).map((row) =>
+      row.state === 'waived'
+        ? { id: row.id, row, text: `${row.label} (waived)`, word: 'Waived' }
+        : { id: row.id, row, text: row.label, word: 'Met' },
     );
   }
 

@@ -28,6 +28,10 @@ export default class PlumblineGuideView extends NavigationMixin(LightningElement
     return this.battleCards.length > 0;
   }
 
+  get skipped(): readonly TextRow[] {
+    return (this.guide?.skipped?.rows ?? []).map((text) => ({ text }));
+  }
+
   get limits(): readonly TextRow[] {
     return (this.guide?.limits ?? []).map((text) => ({ text }));
   }
