@@ -42,6 +42,29 @@ describe('a manager’s decision about a tier', () => {
     expect(await fit()).toMatchObject({ tier: { text: 'Tier A' }, decision: { current: null } });
   });
 
+  it('that somebody typed into the record does not count, and neither does one that was changed by hand', async () => {
+    const typed = JSON.stringify({
+      tier: 'b',
+      reason: 'I say so.',
+      by: 'Nora Feld',
+      on: '2026-11-21',
+      until: '2026-12-01',
+    });
+    const type = (): void =>
+      void world.local.records.patch(
+        'companies',
+        company.id,
+        { plumbline_tier_override: typed },
+        { userId: 81_002 },
+      );
+    type();
+    expect((await fit()).tier?.text).toBe('Tier A');
+    await decide(toB);
+    expect((await fit()).tier?.text).toBe('Tier B');
+    type();
+    expect((await fit()).tier?.text).toBe('Tier A');
+  });
+
   it('reaches the property that reports use, and leaves the computed tier as it is', async () => {
     await scoreAll('company', world.as(nora));
     await decide(toB);

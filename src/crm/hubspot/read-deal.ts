@@ -8,10 +8,12 @@ import type { ReadPlan } from './mapping/read-plan.ts';
 import { instantOf } from '../instant.ts';
 import { associatedIn, valueOf, type Associated, type HubSpotRecord } from './mapping/record.ts';
 import { fitInPlace } from './mapping/fit-properties.ts';
+import { withOwnDecisions } from './own-decisions.ts';
 
 /**
  * A deal with everything around it, in two rounds of at most two calls each: the deal beside the labels of its
- * contacts, then companies beside contacts; one call more for each kind of activity whose moment a fact asks for.
+ * contacts, then companies beside contacts; one call more for each kind of activity whose moment a fact asks for, and one
+ * where somebody decided about the company's tier.
  * What is kept of the account is not counted.
  */
 export async function readDeal(work: AccountWork, id: string): Promise<Result<DealFile, CrmError>> {
@@ -137,11 +139,13 @@ async function secondRound(
   ]);
   if (!companies.ok) return companies;
   if (!contacts.ok) return contacts;
+  const decided = await withOwnDecisions(work, 'company', companies.value);
+  if (!decided.ok) return decided;
   const failed = dated.find((read) => !read.ok);
   if (failed && !failed.ok) return failed;
   const labels = new Map(first.contacts.map((contact) => [contact.id, labelsOf(contact)]));
   return ok({
-    companies: companies.value,
+    companies: decided.value,
     contacts: contacts.value.map((record) => ({ record, labels: labels.get(record.id) ?? [] })),
     dated: new Map(kinds.map(([kind], at) => [kind, listOf(dated[at])])),
   });

@@ -9,13 +9,25 @@ import { fitInPlace } from './mapping/fit-properties.ts';
 import type { Around } from './mapping/around.ts';
 import type { ReadPlan } from './mapping/read-plan.ts';
 import { associatedIn, recordsIn, valueOf, type HubSpotRecord } from './mapping/record.ts';
+import { withOwnDecision, withOwnDecisions } from './own-decisions.ts';
 import { contactFile, foundBy, recordFile, type CompanyRead } from './mapping/record-file.ts';
 
-/** A company by its id: one call. */
+/** One record, with the decisions about its tier that are ours. */
+async function readDecided(
+  work: AccountWork,
+  ...[kind, id, wanted]: ReadOne
+): Promise<Result<HubSpotRecord, CrmError>> {
+  const record = await readOne(work, kind, id, wanted);
+  return record.ok ? withOwnDecision(work, kind, record.value) : record;
+}
+
+type ReadOne = readonly [kind: RecordKind, id: string, wanted: Parameters<typeof readOne>[3]];
+
+/** A company by its id: one call, and one more where somebody decided about its tier. */
 export async function readCompany(work: AccountWork, id: string): Promise<Result<RecordFile, CrmError>> {
   const plan = work.plan();
   const [company, known] = await Promise.all([
-    readOne(work, 'company', id, plan.kinds.company),
+    readDecided(work, 'company', id, plan.kinds.company),
     around(work),
   ]);
   if (!company.ok) return company;
@@ -29,7 +41,7 @@ export async function readCompany(work: AccountWork, id: string): Promise<Result
 export async function readContact(work: AccountWork, id: string): Promise<Result<ContactFile, CrmError>> {
   const plan = work.plan();
   const [contact, known] = await Promise.all([
-    readOne(work, 'contact', id, plan.kinds.contact),
+    readDecided(work, 'contact', id, plan.kinds.contact),
     around(work),
   ]);
   if (!contact.ok) return contact;
@@ -52,7 +64,7 @@ export async function readContact(work: AccountWork, id: string): Promise<Result
 export async function readLead(work: AccountWork, id: string): Promise<Result<RecordFile, CrmError>> {
   const plan = work.plan();
   const wanted = { ...plan.kinds.lead, associations: companyLinks('lead') };
-  const [lead, known] = await Promise.all([readOne(work, 'lead', id, wanted), around(work)]);
+  const [lead, known] = await Promise.all([readDecided(work, 'lead', id, wanted), around(work)]);
   if (!lead.ok) return lead;
   if (!known.ok) return known;
   const companies = await companiesOf(work, 'lead', [lead.value], plan);
@@ -93,7 +105,9 @@ export async function listRecords(
   const [answer, known] = await Promise.all([ask(work.transport, call, objectType(kind)), around(work)]);
   if (!answer.ok) return answer;
   if (!known.ok) return known;
-  const records = recordsIn(answer.value['results']);
+  const decided = await withOwnDecisions(work, kind, recordsIn(answer.value['results']));
+  if (!decided.ok) return decided;
+  const records = decided.value;
   const companies = await companiesOf(work, kind, records, plan);
   if (!companies.ok) return companies;
   const complete = await aroundAll(known.value, work, [...records, ...companies.value]);

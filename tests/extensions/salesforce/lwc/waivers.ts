@@ -44,7 +44,7 @@ export function describeWaivers(theatre: () => Theatre): void {
       const { page, calls } = await show(guideDeciding({ isAsked: true, waiveUntil: '2026-12-21' }), {
         decideWaiver: said('Waived until 1 Dec. It ends by itself.'),
       });
-      await giveUntil(page, '12/01/2026');
+      await giveUntil(page, '12/1/2026');
       await page.getByText('Waived until 1 Dec.').waitFor();
       expect(calls.filter(({ name }) => name === 'decideWaiver').map(({ request }) => request)).toEqual([
         { dealId, criterion, act: { kind: 'approve', until: '2026-12-01' } },
