@@ -16,7 +16,7 @@ type Asked = Needs<'listRecords' | 'writeFit', never>;
 
 /** Scores every record of a kind and keeps what changed, page by page. Run twice, it writes nothing twice. */
 export async function scoreAll(
-  object: 'company' | 'contact',
+  object: 'company' | 'contact' | 'lead',
   asked: Asked,
 ): Promise<Result<ScoreReport, CrmError>> {
   let report: ScoreReport = { written: 0, unchanged: 0, failed: [] };
