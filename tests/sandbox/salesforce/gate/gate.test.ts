@@ -1,67 +1,16 @@
-import { Connection } from 'jsforce';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLocalSalesforce, type LocalSalesforce } from '../../../../src/sandbox/salesforce/index.ts';
-import { now, smallSeed } from '../soql/small-org.ts';
-import { gateObjects } from './gate-objects.ts';
+import { openGateDesk, told, twoSites, type GateDesk } from './gate-desk.ts';
 
-let local: LocalSalesforce;
-let connection: Connection;
-let order = 0;
-
+let desk: GateDesk;
+let connection: GateDesk['connection'];
 beforeEach(async () => {
-  const bypass = { id: '504', firstName: 'Bea', lastName: 'Moor', email: 'bea@harbour.example' };
-  local = await startLocalSalesforce({
-    records: { ...smallSeed, objects: [...(smallSeed.objects ?? []), ...gateObjects] },
-    users: [{ ...bypass, permissions: ['Plumbline_Bypass_Stage_Gate'] }],
-    now: () => now,
-  });
-  connection = connect(local.token);
-  order = 0;
+  desk = await openGateDesk();
+  connection = desk.connection;
 });
-afterEach(() => local.stop());
+afterEach(() => desk.local.stop());
 
-const connect = (accessToken: string): Connection =>
-  new Connection({ instanceUrl: local.url, accessToken, version: '67.0' });
-
-const twoSites = '006000000000401AAA';
-
-async function gate(criterion: string, more: Readonly<Record<string, unknown>>): Promise<void> {
-  order++;
-  await connection.sobject('Stage_Gate__c').create({
-    Key__c: criterion,
-    Stage_Value__c: 'Qualification',
-    Direction__c: 'exit',
-    Criterion__c: criterion,
-    Level__c: 'block',
-    Message__c: `Missing: ${criterion}.`,
-    Sort_Order__c: order,
-    Active__c: true,
-    ...more,
-  });
-}
-
-interface Outcome {
-  readonly success: boolean;
-  readonly errors: readonly {
-    readonly statusCode: string;
-    readonly message: string;
-    readonly fields: readonly string[];
-  }[];
-}
-
-async function move(
-  stage: string,
-  more: Readonly<Record<string, unknown>> = {},
-  as = connection,
-): Promise<Outcome> {
-  const [outcome] = (await as
-    .sobject('Opportunity')
-    .update([{ Id: twoSites, StageName: stage, ...more }])) as unknown as readonly Outcome[];
-  return outcome ?? { success: false, errors: [] };
-}
-
-const told = ({ errors }: Outcome): readonly unknown[] =>
-  errors.map(({ message, fields }) => [message, fields]);
+const gate: GateDesk['gate'] = (criterion, more) => desk.gate(criterion, more);
+const move: GateDesk['move'] = (stage, more, as) => desk.move(stage, more, as);
 
 const events = async (): Promise<readonly Record<string, unknown>[]> =>
   (await connection.query<Record<string, unknown>>('SELECT FIELDS(ALL) FROM Plumbline_Event__c LIMIT 200'))
@@ -85,7 +34,7 @@ describe('a move past what a stage asks', () => {
       ['Missing: size.', ['Amount']],
       ['Missing: site.', ['StageName']],
     ]);
-    expect(local.records.read('Opportunity', twoSites)).toMatchObject({
+    expect(desk.local.records.read('Opportunity', twoSites)).toMatchObject({
       fields: { StageName: 'Qualification' },
     });
     expect(await events()).toEqual([]);
@@ -123,7 +72,7 @@ describe('a move past what a stage asks', () => {
 
   it('is not stopped for whoever may pass, which is taken down', async () => {
     await gate('never', { Formula__c: 'FALSE' });
-    expect(await move('Proposal/Price Quote', {}, connect(local.tokenFor('504')))).toMatchObject({
+    expect(await move('Proposal/Price Quote', {}, desk.connect(desk.local.tokenFor('504')))).toMatchObject({
       success: true,
     });
     expect(await events()).toMatchObject([{ Action__c: 'bypassed', By_Name__c: 'Bea Moor' }]);
@@ -192,65 +141,6 @@ describe('what is done with many', () => {
       .update(made.map(({ id }) => ({ Id: id ?? '', StageName: 'Proposal/Price Quote' })));
     expect(outcomes.map(({ success }) => success)).toEqual(made.map((_, at) => at % 2 === 0));
     expect(await events()).toHaveLength(100);
-  });
-});
-
-describe('a criterion that is waived', () => {
-  const day = (days: number): string => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
-  const decide = (by: Connection, id: string, more: Readonly<Record<string, unknown>> = {}) =>
-    by.sobject('Plumbline_Event__c').create({
-      Key__c: `waiver/${order++}`,
-      Kind__c: 'waiver_decided',
-      Action__c: 'approve',
-      Subject__c: 'never',
-      About_Id__c: twoSites,
-      About_Object__c: 'deal',
-      By_Id__c: id,
-      Until__c: day(3),
-      ...more,
-    });
-  const moves = async (): Promise<boolean> => (await move('Proposal/Price Quote')).success;
-  let approver: Connection;
-  let approverId: string;
-  let myId: string;
-  beforeEach(async () => {
-    await gate('never', { Formula__c: 'FALSE', Waivable_By__c: 'bea@harbour.example' });
-    approver = connect(local.tokenFor('504'));
-    const users = await connection.query<{ Id: string; Email: string }>(
-      'SELECT Id, Email FROM User ORDER BY Id',
-    );
-    approverId = users.records.find(({ Email }) => Email === 'bea@harbour.example')?.Id ?? '';
-    myId = users.records.find(({ Id }) => Id !== approverId)?.Id ?? '';
-  });
-
-  it('stops nobody while the waiver of its approver lasts', async () => {
-    expect(await moves()).toBe(false);
-    await decide(approver, approverId);
-    expect(await moves()).toBe(true);
-  });
-
-  it('stops again after its last day, and after it was refused', async () => {
-    await decide(approver, approverId, { Until__c: day(-1) });
-    expect(await moves()).toBe(false);
-    await decide(approver, approverId);
-    await decide(approver, approverId, { Action__c: 'refuse', Until__c: null });
-    expect(await moves()).toBe(false);
-  });
-
-  it('is not waived by somebody else, in the approver’s name, or by a row that was changed', async () => {
-    await decide(connection, myId);
-    await decide(connection, approverId);
-    expect(await moves()).toBe(false);
-    const { id } = (await decide(approver, approverId, { Until__c: day(-1) })) as { id: string };
-    await connection.sobject('Plumbline_Event__c').update({ Id: id, Until__c: day(9) });
-    expect(await moves()).toBe(false);
-  });
-
-  it('is not waived where the gate names nobody', async () => {
-    await gate('nobody', { Formula__c: 'FALSE' });
-    await decide(approver, approverId);
-    await decide(approver, approverId, { Subject__c: 'nobody' });
-    expect(told(await move('Proposal/Price Quote'))).toEqual([['Missing: nobody.', ['StageName']]]);
   });
 });
 
