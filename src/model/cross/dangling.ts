@@ -1,5 +1,5 @@
 import type { Check, Draft, Report } from '../draft.ts';
-import { partKinds } from '../parts.ts';
+import { partStands } from '../part-stands.ts';
 import type { Place } from '../problem.ts';
 import { code, listed, suggestion } from '../wording.ts';
 import { mentionsOf } from './mentions.ts';
@@ -20,9 +20,9 @@ function tellDangling(
   names: Names,
 ): void {
   const { title, part } = things[thing];
-  if (draft.unread.has(part) || draft.leftOut.has(id)) return;
+  if (draft.unread.has(part) || id.split('/').some((name) => draft.leftOut.has(name))) return;
   const known = [...names[thing].keys()];
-  const where = partKinds[part].stands;
+  const where = partStands[part];
   report.problem(
     place,
     `there is no ${title} ${code(id)}`,

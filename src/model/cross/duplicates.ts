@@ -1,6 +1,6 @@
 import type { Check, Draft } from '../draft.ts';
 import type { Path, Place } from '../problem.ts';
-import { leftOutId } from '../shape/placeholder.ts';
+import { leftOutId } from '../shape/left-out.ts';
 import { code } from '../wording.ts';
 
 /** Entries that must each have an id of their own. */
@@ -35,6 +35,7 @@ function* idLists(draft: Draft): Iterable<IdList> {
   yield* objectionLists(draft);
   yield* battleCardLists(draft);
   yield* winLossLists(draft);
+  yield* glossaryLists(draft);
 }
 
 function list(title: string, file: string, path: Path, entries: readonly { readonly id: string }[]): IdList {
@@ -56,6 +57,7 @@ function* scorecardLists({ icp }: Draft): Iterable<IdList> {
   if (!icp) return;
   const { file, value } = icp;
   yield list('scorecards', file, ['scorecards'], value.scorecards);
+  yield list('records of evidence', file, ['evidence'], value.evidence);
   for (const [index, { dimensions, criteria, disqualifiers, tiers }] of value.scorecards.entries()) {
     const path = ['scorecards', index];
     yield list('dimensions', file, [...path, 'dimensions'], dimensions);
@@ -127,4 +129,8 @@ function* winLossLists({ winLoss }: Draft): Iterable<IdList> {
   yield list('reasons', file, ['reasons'], value.reasons);
   for (const key of ['considered', 'didInstead', 'howKnown', 'wouldHaveChanged'] as const)
     yield list(`answers of ${code(key)}`, file, [key], value[key]);
+}
+
+function* glossaryLists({ glossary }: Draft): Iterable<IdList> {
+  if (glossary) yield list('terms', glossary.file, ['terms'], glossary.value.terms);
 }

@@ -76,7 +76,7 @@ function checkAggregate(
       '`count` counts records and asks no fact of them',
       'Remove `fact`, or write `how: any` or `how: all`.',
     );
-  if (how !== 'count') checkAskedFact(from, at, report, names);
+  if (how !== 'count') checkAskedFact(fact.id, from, at, report, names);
   if (over !== 'contacts' && from.role !== undefined)
     report.problem(
       at('from', 'role'),
@@ -97,13 +97,25 @@ function checkAggregate(
     );
 }
 
-function checkAskedFact(from: NonNullable<Fact['from']>, at: At, report: Report, names: Names): void {
+function checkAskedFact(
+  id: string,
+  from: NonNullable<Fact['from']>,
+  at: At,
+  report: Report,
+  names: Names,
+): void {
   const { over, how, fact } = from;
   if (fact === undefined)
     return report.problem(
       at('from'),
       `${code(how)} asks nothing: it names no fact`,
       'Add `fact`: the yes/no fact that is asked of each.',
+    );
+  if (fact === id)
+    return report.problem(
+      at('from', 'fact'),
+      `${code(id)} is worked out from itself`,
+      'Name the yes/no fact of a contact that is asked of each.',
     );
   const asked = names.fact.get(fact)?.value;
   if (!asked) return undefined;

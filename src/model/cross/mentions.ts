@@ -23,6 +23,7 @@ export function* mentionsOf(draft: Draft): Mentions {
   yield* battleCardMentions(draft);
   yield* winLossMentions(draft);
   yield* mappingMentions(draft);
+  yield* glossaryMentions(draft);
 }
 
 /** Names an id, or each id of a list. */
@@ -53,6 +54,8 @@ function* scorecardMentions({ icp }: Draft): Mentions {
   if (!icp) return;
   for (const [index, { required }] of icp.value.scorecards.entries())
     yield* naming(icp.file, 'fact', ['scorecards', index, 'required'], required);
+  for (const [index, { criteria }] of icp.value.evidence.entries())
+    yield* naming(icp.file, 'fitRule', ['evidence', index, 'criteria'], criteria);
 }
 
 function* stageMentions({ stages }: Draft): Mentions {
@@ -121,5 +124,13 @@ function* mappingMentions({ mappings }: Draft): Mentions {
     for (const field of ['lostReason', 'wonReason'] as const)
       for (const [written, id] of Object.entries(value[field]?.values ?? {}))
         yield* naming(file, 'reason', [field, 'values', written], id);
+  }
+}
+
+function* glossaryMentions({ glossary }: Draft): Mentions {
+  if (!glossary) return;
+  for (const [index, { stages, tiers }] of glossary.value.terms.entries()) {
+    yield* naming(glossary.file, 'stage', ['terms', index, 'stages'], stages);
+    yield* naming(glossary.file, 'tier', ['terms', index, 'tiers'], tiers);
   }
 }

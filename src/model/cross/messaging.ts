@@ -22,7 +22,8 @@ function checkReviewed(draft: Draft, mentions: readonly Mention[], report: Repor
   for (const [id, { value, place }] of namesOf(draft).claim) {
     const uses = mentions.filter((mention) => mention.thing === 'claim' && mention.id === id);
     const [first, ...more] = uses;
-    if (!first || value.reviews.length > 0) continue;
+    // A draft is said to nobody yet.
+    if (!first || value.reviews.length > 0 || value.status === 'draft') continue;
     const others = more.length === 0 ? '' : ` and ${counted(more.length, 'more place')}`;
     report.problem(
       place,

@@ -1,5 +1,6 @@
 import type { Fact } from '../../core/condition/model.ts';
 import type { Asset, Claim, Message, ProofPoint } from '../../core/enablement/model.ts';
+import type { NamedPerson } from '../../core/people/model.ts';
 import type { BuyingJob, BuyingRole, Pipeline } from '../../core/stages/model.ts';
 import type { BattleCardFile } from '../../core/enablement/model.ts';
 import type { Reason } from '../../core/win-loss/model.ts';
@@ -25,6 +26,18 @@ export interface Names {
   readonly asset: ReadonlyMap<string, Declared<Asset>>;
   readonly competitor: ReadonlyMap<string, Declared<BattleCardFile>>;
   readonly reason: ReadonlyMap<string, Declared<Reason>>;
+  /** By pipeline and stage: `new_business/discovery`. */
+  readonly stage: ReadonlyMap<string, Declared<Id>>;
+  /** By scorecard and tier: `company_fit/a`. */
+  readonly tier: ReadonlyMap<string, Declared<Id>>;
+  /** Criteria and disqualifiers of any scorecard. */
+  readonly fitRule: ReadonlyMap<string, Declared<Id>>;
+  /** By name. */
+  readonly person: ReadonlyMap<string, Declared<NamedPerson & Id>>;
+}
+
+interface Id {
+  readonly id: string;
 }
 
 /** A kind of thing that is named by id. */
@@ -42,6 +55,10 @@ export const things: Readonly<Record<Thing, { readonly title: string; readonly p
   asset: { title: 'asset', part: 'messaging' },
   competitor: { title: 'competitor', part: 'battleCard' },
   reason: { title: 'reason', part: 'winLoss' },
+  stage: { title: 'stage', part: 'stages' },
+  tier: { title: 'tier', part: 'icp' },
+  fitRule: { title: 'criterion of a scorecard', part: 'icp' },
+  person: { title: 'person', part: 'people' },
 };
 
 /** Collects what is declared and whole; of two entries with one id the first counts. */
@@ -78,6 +95,41 @@ export function namesOf(draft: Draft): Names {
       draft.battleCards.map(({ file, value }) => ({ value, place: { file, path: ['id'] } })),
     ),
     reason: byId(winLoss, ['reasons'], winLoss?.value.reasons),
+    ...namesWithin(draft),
+  };
+}
+
+/** What is named together with what it stands in, and people, who are named by their names. */
+function namesWithin({ stages, icp, people }: Draft): Pick<Names, 'stage' | 'tier' | 'fitRule' | 'person'> {
+  const placed = (file: string | undefined, path: Path, within: string, entries: readonly Id[]) =>
+    entries.map(({ id }, index) => ({
+      value: { id: `${within}${id}` },
+      place: { file: file ?? '', path: [...path, index, 'id'] },
+    }));
+  const scorecards = icp?.value.scorecards ?? [];
+  return {
+    stage: firstOfEach(
+      (stages?.value.pipelines ?? []).flatMap(({ id, stages: list }, at) =>
+        placed(stages?.file, ['pipelines', at, 'stages'], `${id}/`, list),
+      ),
+    ),
+    tier: firstOfEach(
+      scorecards.flatMap(({ id, tiers }, at) =>
+        placed(icp?.file, ['scorecards', at, 'tiers'], `${id}/`, tiers),
+      ),
+    ),
+    fitRule: firstOfEach(
+      scorecards.flatMap(({ criteria, disqualifiers }, at) => [
+        ...placed(icp?.file, ['scorecards', at, 'criteria'], '', criteria),
+        ...placed(icp?.file, ['scorecards', at, 'disqualifiers'], '', disqualifiers),
+      ]),
+    ),
+    person: firstOfEach(
+      (people?.value.people ?? []).map((person, at) => ({
+        value: { ...person, id: person.name },
+        place: { file: people?.file ?? '', path: ['people', at, 'name'] },
+      })),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { CrmMapping } from '../mapping.ts';
 
 /** Fields in which every CRM keeps how a deal is going, in lower case. */
 const courseOfDeal = new Set([
@@ -18,11 +19,16 @@ const courseOfDeal = new Set([
 ]);
 
 /** Whether some mapping reads this fact from a field that says how a deal is going. */
-export function fieldsOfOurs({ mappings }: Draft, fact: string): boolean {
-  return mappings.some(({ value }) =>
-    Object.values(value.fields).some((fields) => {
-      const field = fields?.[fact]?.field.toLowerCase();
-      return field !== undefined && courseOfDeal.has(field);
-    }),
-  );
-}
+export const fieldsOfOurs = ({ mappings }: Draft, fact: string): boolean =>
+  isCourseOfDealIn(mappings.map(({ value }) => value))(fact);
+
+/** Tells of a fact whether one of these mappings reads it from a field that says how a deal is going. */
+export const isCourseOfDealIn =
+  (mappings: readonly CrmMapping[]) =>
+  (fact: string): boolean =>
+    mappings.some(({ fields }) =>
+      Object.values(fields).some((ofKind) => {
+        const field = ofKind?.[fact]?.field.toLowerCase();
+        return field !== undefined && courseOfDeal.has(field);
+      }),
+    );

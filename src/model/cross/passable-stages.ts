@@ -12,43 +12,54 @@ import { isSound } from './sound.ts';
 export const checkPassableStages: Check = (draft, report) => {
   const way = { draft, report, facts: [...namesOf(draft).fact.values()].map(({ value }) => value) };
   for (const [index, { stages }] of (draft.stages?.value.pipelines ?? []).entries()) {
-    const gates = stages.map((stage, at) => ({
+    const asked = stages.map((stage, at) => ({
       stage,
-      entry: gateOf(draft, [index, at], 'entry', stage),
-      exit: gateOf(draft, [index, at], 'exit', stage),
+      entry: askedOf(draft, [index, at], 'entry', stage),
+      exit: askedOf(draft, [index, at], 'exit', stage),
+    }));
+    const gates = asked.map(({ stage, entry, exit }) => ({
+      stage,
+      entry: entry.filter(blocks),
+      exit: exit.filter(blocks),
     }));
     const free = gates.filter(({ stage, entry, exit }) => {
       const isLeft = passes(way, exit, `nobody can leave ${code(stage.id)}`);
       return passes(way, entry, `nobody can enter ${code(stage.id)}`) && isLeft;
     });
     for (const [at, { stage, exit }] of gates.entries()) {
-      const next = gates[at + 1];
-      if (!next || stage.type !== 'open' || next.stage.type === 'lost') continue;
+      const nextAt = gates.findIndex((gate, later) => later > at && gate.stage.type !== 'lost');
+      const next = gates[nextAt];
+      if (!next || stage.type !== 'open') continue;
+      const move = `move from ${code(stage.id)} to ${code(next.stage.id)}`;
       if (free.some((gate) => gate.stage === stage) && free.includes(next))
-        passes(
-          way,
-          [...exit, ...next.entry],
-          `nobody can move from ${code(stage.id)} to ${code(next.stage.id)}`,
-        );
+        if (passes(way, [...exit, ...next.entry], `nobody can ${move}`))
+          agrees(way, [...(asked[at]?.exit ?? []), ...(asked[nextAt]?.entry ?? [])], move);
     }
   }
 };
 
-/** The criteria that block on one side of a stage, each with its place. */
-type Gate = readonly { readonly criterion: StageCriterion; readonly place: Place }[];
+/** A criterion with its place. */
+interface Placed {
+  readonly criterion: StageCriterion;
+  readonly place: Place;
+}
 
-function gateOf(
+type Gate = readonly Placed[];
+
+const blocks = ({ criterion }: Placed): boolean => criterion.level === 'block';
+
+/** The criteria on one side of a stage. */
+function askedOf(
   draft: Draft,
   [pipeline, at]: readonly [number, number],
   side: 'entry' | 'exit',
   stage: Stage,
 ): Gate {
   const path: Path = ['pipelines', pipeline, 'stages', at, side];
-  const placed = stage[side].map((criterion, index) => ({
+  return stage[side].map((criterion, index) => ({
     criterion,
     place: placeOf(draft.stages?.file ?? '', ...path, index),
   }));
-  return placed.filter(({ criterion }) => criterion.level === 'block');
 }
 
 interface Way {
@@ -57,19 +68,37 @@ interface Way {
   readonly report: Report;
 }
 
-/** Tells it at the last of the criteria that contradict one another. */
-function passes({ draft, facts, report }: Way, criteria: Gate, who: string): boolean {
+/** The criteria that contradict one another, as few as do; none where nothing proves that they do. */
+function clashing({ draft, facts, report }: Way, criteria: Gate): Gate {
+  const isSure = criteria.every(({ criterion, place }) => isSound(draft, report, place, [criterion.when]));
   const conditions = criteria.map(({ criterion }) => criterion.when);
-  if (!criteria.every(({ criterion, place }) => isSound(draft, report, place, [criterion.when]))) return true;
-  const clash = contradiction(conditions, facts);
-  if (!clash) return true;
-  const clashing = clash.flatMap((index) => criteria[index] ?? []);
-  const names = listed(clashing.map(({ criterion }) => criterion.id));
-  const never = clashing.length === 1 ? `${names} can never hold` : `${names} can never hold at once`;
-  report.problem(
-    (clashing.at(-1) ?? criteria[0])?.place ?? placeOf(draft.stages?.file ?? ''),
-    `${who}: ${never}, and ${clashing.length === 1 ? 'it blocks' : 'they block'}`,
+  return (isSure ? (contradiction(conditions, facts) ?? []) : []).flatMap((index) => criteria[index] ?? []);
+}
+
+/** Tells it at the last of the criteria that contradict one another. */
+function passes(way: Way, criteria: Gate, who: string): boolean {
+  const clash = clashing(way, criteria);
+  const last = clash.at(-1);
+  if (!last) return true;
+  const never = clash.length === 1 ? 'can never hold' : 'can never hold at once';
+  way.report.problem(
+    last.place,
+    `${who}: ${idsOf(clash)} ${never}, and ${clash.length === 1 ? 'it blocks' : 'they block'}`,
     'Correct the conditions, or let one of them warn in place of blocking.',
   );
   return false;
 }
+
+/** What only warns or counts may contradict the rest without stopping anybody; somebody will still want to know. */
+function agrees(way: Way, criteria: Gate, move: string): void {
+  const clash = clashing(way, criteria);
+  const last = clash.at(-1);
+  if (last)
+    way.report.note(
+      last.place,
+      `whoever would ${move} is told that something is missing, always: ${idsOf(clash)} can never hold at once`,
+      'Correct the conditions.',
+    );
+}
+
+const idsOf = (clash: Gate): string => listed(clash.map(({ criterion }) => criterion.id));

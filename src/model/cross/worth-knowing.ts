@@ -36,7 +36,28 @@ export const notesOfGaps: Check = (draft, report) => {
   notesOfObjections(draft, report);
   notesOfNeeds(draft, report);
   notesOfUnusedFacts(draft, report);
+  notesOfDrafts(draft, report);
 };
+
+/** One note a file: whoever wrote a draft may think that it is said already. */
+function notesOfDrafts({ battleCards, objections, messaging }: Draft, report: Report): void {
+  const tell = (
+    file: string,
+    list: string,
+    entries: readonly { readonly id: string; readonly status: string }[],
+  ): void => {
+    const drafts = entries.flatMap(({ id, status }) => (status === 'draft' ? [id] : []));
+    if (drafts.length > 0)
+      report.note(
+        keyOf(file, list),
+        `${listed(drafts)} ${drafts.length === 1 ? 'is a draft' : 'are drafts'}, and on no card yet`,
+        'Write `status: approved` once the owner says so.',
+      );
+  };
+  for (const { file, value } of battleCards) tell(file, 'sections', value.sections);
+  if (objections) tell(objections.file, 'objections', objections.value.objections);
+  if (messaging) tell(messaging.file, 'claims', messaging.value.claims);
+}
 
 function notesOfObjections({ objections }: Draft, report: Report): void {
   for (const [index, { id, responses }] of (objections?.value.objections ?? []).entries())

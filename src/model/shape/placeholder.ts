@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { leftOutId } from './left-out.ts';
 import { plainSchema } from './schema-at.ts';
-
-/** The id that stands where one was wrong: naming it, or being named so, is never a mistake of its own. */
-export const leftOutId = 'left_out';
 
 const candidates: readonly unknown[] = [
   leftOutId,

@@ -6,7 +6,7 @@ import { pathOf, valueAt } from './branches.ts';
 import type { Issue } from './branches.ts';
 import { findingsOf } from './findings-of.ts';
 import { entryAround, mend } from './mend.ts';
-import { leftOutId } from './placeholder.ts';
+import { leftOutId } from './left-out.ts';
 
 /** What came of holding a file against its schema. */
 export interface PartReading<T> {

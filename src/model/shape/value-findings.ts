@@ -32,6 +32,18 @@ export function wrongFormat(
       what: `${name} is no https address: ${written}`,
       todo: 'Write it whole, such as https://example.com/page.',
     };
+  if (issue.format === 'email')
+    return {
+      path,
+      what: `${name} is no e-mail address: ${written}`,
+      todo: 'Write the address by which the CRM knows them, such as mara.lind@example.com.',
+    };
+  if (issue.message.startsWith('is written '))
+    return {
+      path,
+      what: `${name} ${issue.message}, and here it is ${written}`,
+      todo: 'Name both, with a / between them.',
+    };
   if (issue.message === idRule)
     return { path, what: `${written} is no id: it ${idRule}`, todo: 'Rename it; the label may be anything.' };
   return { path, what: `${name} may not be ${written}`, todo: purpose(shape, path) };
