@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/calendar.ts';
 import type { Result } from '../base/result.ts';
+import type { CompanyFunction } from '../core/people/model.ts';
 import type { GtmModel } from '../model/gtm-model.ts';
 import type { PartValues } from '../model/part-values.ts';
 import type { CrmError } from './port.ts';
@@ -16,6 +17,7 @@ export interface ReleasedPart {
 
 /** Since when a definition reads as it does: `number` and `on` are of the first release that said so. */
 export interface DefinedSince {
+  /** The first 16 hexadecimal digits of the SHA-256 over the canonical JSON of what it says. */
   readonly hash: string;
   readonly number: number;
   readonly on: CalendarDate;
@@ -80,8 +82,7 @@ export type PublishProblem =
   | { readonly kind: 'nothingNew'; readonly newest: ReleaseHead }
   | { readonly kind: 'crm'; readonly error: CrmError };
 
-/** A function of the company that a new ideal customer profile concerns. */
-export type CompanyFunction = 'marketing' | 'sales' | 'product' | 'success';
+export type { CompanyFunction };
 
 /** One function has taken note of one version of the ideal customer profile. */
 export interface Acknowledgement {
@@ -94,6 +95,15 @@ export interface Acknowledgement {
 export interface PublishedModel {
   readonly model: GtmModel;
   readonly head: ReleaseHead;
+}
+
+/** Where cards take the published model from. */
+export interface ModelStore {
+  /**
+   * The release in force on a day: the highest number whose day has come; null where nothing was published, or not for this
+   * day yet. A release that needs a newer engine is refused (`rejected`, with a sentence).
+   */
+  readModel(today: CalendarDate): Promise<Result<PublishedModel | null, CrmError>>;
 }
 
 /** The published models of one account: what admins ask. What cards ask is `ModelStore`. */
@@ -109,16 +119,16 @@ export interface Releases {
    * Cut off before that, the old release stays in force and the same call can be made again.
    */
   publish(release: ReleaseToPublish): Promise<Result<ReleaseHead, PublishProblem>>;
-  /** The newest revision of the draft upon a release; null where nobody changed anything. */
-  draft(base: number): Promise<Result<StoredDraft | null, CrmError>>;
+  /** One revision of the draft upon a release, the newest unless one is named; null where nobody made it. */
+  draft(base: number, revision?: number): Promise<Result<StoredDraft | null, CrmError>>;
   /** Keeps the next revision; `taken` when somebody else kept that revision first: read it and try again. */
   saveDraft(draft: StoredDraft): Promise<Result<'saved' | 'taken', CrmError>>;
   /** Who has taken note of this content of icp.yaml (`ReleasedPart.hash`). */
   acknowledgements(icpHash: string): Promise<Result<readonly Acknowledgement[], CrmError>>;
   acknowledge(icpHash: string, by: Acknowledgement): Promise<Result<'kept' | 'existed', CrmError>>;
-  /** Keeps one day's summary of an audit for the manager's page: JSON of at most `longestPiece` characters. */
+  /** Keeps the summary of an audit for the manager's page, of one day the first three: JSON of at most `longestPiece` characters. */
   keepAudit(on: CalendarDate, summary: string, author: string): Promise<Result<'kept' | 'existed', CrmError>>;
-  /** The newest summary of the last 35 days before and on a day; null where there is none. */
+  /** The newest summary of the last 33 days before and on a day; null where there is none. */
   lastAudit(
     today: CalendarDate,
   ): Promise<Result<{ readonly on: CalendarDate; readonly summary: string } | null, CrmError>>;

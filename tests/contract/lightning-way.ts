@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { buildPlumblineModule } from '../../scripts/salesforce/build-plumbline-module.ts';
+import type { ModelRows } from '../../src/crm/model-rows.ts';
 import type { Crm, RecordStore } from '../../src/crm/port.ts';
 import { openBrowser, type TestBrowser } from '../set-up/browser.ts';
 import type { Opened, Opening, WayIn } from './salesforce-world.ts';
@@ -80,7 +81,7 @@ async function opened(page: Page, at: number, { model, timing }: Opening): Promi
     [at, model()] as const,
   );
   const asking =
-    (part: 'crm' | 'store') =>
+    (part: 'crm' | 'store' | 'rows') =>
     (name: string) =>
     (...args: unknown[]): Promise<unknown> =>
       page.evaluate(
@@ -94,6 +95,7 @@ async function opened(page: Page, at: number, { model, timing }: Opening): Promi
   return {
     crm: forwarded(asking('crm')) as Crm,
     store: forwarded(asking('store')) as RecordStore,
+    rows: forwarded(asking('rows')) as ModelRows,
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { ModelRows } from '../../src/crm/model-rows.ts';
 import type { Clock, Crm, RecordStore } from '../../src/crm/port.ts';
 import type { Timing } from '../../src/crm/salesforce/timing.ts';
 import type { Zone } from '../../src/crm/salesforce/org-work.ts';
@@ -29,6 +30,7 @@ export interface Opening {
 export interface Opened {
   readonly crm: Crm;
   readonly store: RecordStore;
+  readonly rows: ModelRows;
   readonly close?: () => Promise<void>;
 }
 

@@ -51,6 +51,19 @@ export function storeContract(world: () => World): void {
       expect(kept).toMatchObject({ kind: 'waiver_decided', until: '2026-12-01' });
     });
 
+    it('that decides about a waiver is found among those of every record since a day', async () => {
+      const { store, pass, ids } = world();
+      const decided = { kind: 'waiver_decided', action: 'approve', until: '2026-12-01' } as const;
+      const bare = { object: 'deal', id: ids.bare } as const;
+      await store.append(heard({ ...decided, key: 'w0', at: '2025-01-01T09:00:00.000Z' }));
+      await store.append(heard({ ...decided, key: 'w2', at: '2026-11-20T10:00:00.000Z', about: bare }));
+      await store.append(heard({ ...decided, key: 'w1' }));
+      await store.append(heard());
+      pass(5000);
+      const since = valueOf(await store.waiversSince('2025-11-20'));
+      expect(since.map(({ key }) => key)).toEqual(['w1', 'w2']);
+    });
+
     it('counts deals, not shouts, since a day and at one stage', async () => {
       const { store, pass, ids } = world();
       const bare = { object: 'deal', id: ids.bare } as const;

@@ -35,6 +35,10 @@ function storeOver(path: string, events: PlumblineEvent[]): RecordStore {
       return outcome;
     },
     heardSince: (since, days, stage) => Promise.resolve(ok(heardCounts(events, since, days, stage))),
+    waiversSince: (since) =>
+      Promise.resolve(
+        ok(events.filter(({ kind, at }) => kind === 'waiver_decided' && at.slice(0, 10) >= since)),
+      ),
     eventsAbout: (ref) =>
       Promise.resolve(
         ok(events.filter((event) => event.about.object === ref.object && event.about.id === ref.id)),

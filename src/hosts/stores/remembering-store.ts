@@ -14,6 +14,7 @@ export function rememberingStore(store: RecordStore, nowMs: () => number): Recor
   const fresh = (): typeof recent => recent.filter(({ at }) => nowMs() - at < rememberedMs);
   return {
     heardSince: (since, days, stage) => store.heardSince(since, days, stage),
+    waiversSince: (since) => store.waiversSince(since),
     async append(event) {
       const appended = await store.append(event);
       if (appended.ok) recent = [...fresh(), { at: nowMs(), event }].slice(-mostRemembered);

@@ -1,0 +1,4 @@
+import { describeHistories } from './histories-contract.ts';
+import { salesforcePastWorld } from './past/past-worlds.ts';
+
+describeHistories('Salesforce over jsforce, by bulk jobs and without', salesforcePastWorld(300));
