@@ -50,9 +50,22 @@ export interface ValueCount {
   readonly count: number;
 }
 
-/** A rule of the CRM's own about moves in one pipeline. */
+/** Something that only the CRM's own screens can do. In its texts, `{pipeline}` stands for what the pipeline is called. */
+export interface DoneByHand {
+  readonly id: 'approval' | 'requiredFields' | 'validationRules';
+  readonly title: string;
+  readonly why: string;
+  /** Where to click, in order. */
+  readonly steps: readonly string[];
+}
+
+/** The CRM's own rules about moves in one pipeline. */
 export interface NativeRules {
   readonly pipeline: string;
+  /** False in a CRM that has no such rules. */
+  readonly has: boolean;
+  /** What such rules do in this CRM, and for whom they do not hold; or what stands in their place. */
+  readonly says: string;
   /** Null where the account's tier or our rights do not let us see it. */
   readonly noSkipping: boolean | null;
   readonly noMovingBack: boolean | null;
@@ -60,6 +73,8 @@ export interface NativeRules {
   readonly approval: { readonly stage: string; readonly onlyUnmet: boolean } | null;
   /** Why nothing could be seen; null where it could. */
   readonly unseen: string | null;
+  /** What is left to do by hand; what is on already is not among it. */
+  readonly byHand: readonly DoneByHand[];
 }
 
 /** What an admin wants set of the CRM's own rules in one pipeline. */
@@ -103,8 +118,13 @@ export interface CrmSetup {
     mostRecords: number,
   ): Promise<Result<readonly ValueCount[], CrmError>>;
   listOwners(): Promise<Result<readonly Owner[], CrmError>>;
+  /** How many open deals each owner has, by the owner's id; counted over at most `mostRecords`, the newest first. */
+  openDealsByOwner(mostRecords: number): Promise<Result<readonly ValueCount[], CrmError>>;
   readRules(pipelines: readonly string[]): Promise<Result<readonly NativeRules[], CrmError>>;
-  /** Sets them where the CRM has them and the right is there; else `unauthorized`. What is set besides stays. */
+  /**
+   * Sets them; what is set besides stays. `unauthorized` where the right or the tier is missing, `rejected` in a CRM that has
+   * no such rules.
+   */
   setRules(rules: NativeRulesToSet): Promise<Result<'set' | 'unchanged', CrmError>>;
   /** What the account's tier, rights, limits and settings allow. */
   readAllowances(): Promise<Result<readonly Allowance[], CrmError>>;

@@ -5,6 +5,7 @@ import { Definitions } from './store/definitions.ts';
 import { Grants, type OAuthApp } from './store/grants.ts';
 import type { Owner } from './store/owners.ts';
 import { ObjectTypes, type ObjectType } from './store/object-types.ts';
+import type { PipelineRules } from './store/pipeline-rules.ts';
 import { pipelineProperties, Pipelines, type Pipeline } from './store/pipelines.ts';
 import { RecordStore, type StoredRecord } from './store/records.ts';
 import { options } from './standard/builders.ts';
@@ -27,6 +28,8 @@ export interface AccountSettings {
   /** What one unit of another currency is worth in the account's own. */
   readonly exchangeRates: Readonly<Record<string, number>>;
   readonly searchLagMs: number;
+  /** What the private app's token may do; null for everything. */
+  readonly scopes: readonly string[] | null;
   readonly oauthApp: OAuthApp;
   readonly now: () => Instant;
 }
@@ -53,11 +56,15 @@ export class Account {
   readonly schemas = new Map<string, CustomSchema>();
   readonly requiredWhen: RequiredWhen[] = [];
   readonly requiredOnCreate: RequiredOnCreate[] = [];
+  /** By kind and pipeline: `0-3-default`. */
+  readonly pipelineRules = new Map<string, PipelineRules>();
   readonly index: SearchIndex;
   readonly grants: Grants;
   readonly #definitions = new Map<string, Definitions>();
   readonly #stores = new Map<string, RecordStore>();
   readonly #listeners = new Set<(change: RecordChange) => void>();
+  /** How many calls were made today, and how many may be: told by whoever counts them. */
+  callsToday: () => { readonly used: number; readonly most: number } = () => ({ used: 0, most: 650_000 });
   #nextId = 90_000_000_001;
 
   constructor(settings: AccountSettings) {

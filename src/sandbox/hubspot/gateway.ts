@@ -8,6 +8,7 @@ import { areaOf, bind, respond } from './handlers/route.ts';
 import { routes } from './handlers/index.ts';
 import { rateLimitBody, type Limiter, type Policy } from './limits.ts';
 import { missingScopes, notFound, refused } from './refusals.ts';
+import { scopesFor } from './scopes.ts';
 
 /** A call that was made, for tests to count. */
 export interface LoggedCall {
@@ -54,7 +55,7 @@ export function openGateway(parts: Parts): Gateway {
     const { method } = request;
     const url = new URL(request.url);
     const area = areaOf(method, url.pathname);
-    const refusal = open.has(area) ? null : tokenRefusal(parts, request);
+    const refusal = open.has(area) ? null : (tokenRefusal(parts, request) ?? scopeRefusal(parts, request));
     const fault = refusal ? null : parts.faults.take(method, url.pathname);
     const handlers = byArea.get(area) ?? [];
     const response = refusal ?? (await pass(parts, handlers, request, fault));
@@ -82,6 +83,15 @@ function tokenRefusal({ account, token }: Parts, request: Request): Response | n
         : { status: 401, category: 'INVALID_AUTHENTICATION', message: noCredentials },
     ),
   );
+}
+
+/** The answer to a call that the private app's token has no scope for; null when it has one. */
+function scopeRefusal({ account, token }: Parts, request: Request): Response | null {
+  const { scopes } = account.settings;
+  if (scopes === null || request.headers.get('authorization') !== `Bearer ${token}`) return null;
+  const wanted = scopesFor(request.method, new URL(request.url).pathname);
+  const isGranted = wanted.length === 0 || wanted.some((scope) => scopes.includes(scope));
+  return isGranted ? null : respond(refused(missingScopes(wanted)));
 }
 
 // Undefined when no endpoint answers to the path.

@@ -39,6 +39,8 @@ export interface LocalHubSpotOptions {
   readonly portalId?: number;
   /** Where the app that is installed by OAuth may send people back to; nowhere unless given. */
   readonly redirectUrls?: readonly string[];
+  /** The scopes of the private app's token: a call that takes another is refused. Every scope unless given. */
+  readonly scopes?: readonly string[];
   /** HubSpot's usual limits unless given; `off` for none. */
   readonly limits?: Partial<RateLimits> | 'off';
   /** How long search does not see a change; 100 ms unless given. */
@@ -88,6 +90,7 @@ export async function startLocalHubSpot(options: LocalHubSpotOptions = {}): Prom
   const account = newAccount(options);
   const faults = new FaultList<Fault>(options.faults ?? []);
   const limiter = new Limiter(limitsOf(options), options.now ?? Date.now, dayIn(account.settings.timeZone));
+  account.callsToday = () => limiter.today();
   const gateway = openGateway({ account, token: localToken, faults, limiter });
   const server = await listen(options.port ?? 0, gateway.answer);
   return {
@@ -119,6 +122,7 @@ function newAccount(options: LocalHubSpotOptions): Account {
     currency: options.currency ?? 'EUR',
     exchangeRates: options.exchangeRates ?? {},
     searchLagMs: options.searchLagMs ?? usualLagMs,
+    scopes: options.scopes ?? null,
     oauthApp: { ...localOAuthApp, redirectUrls: options.redirectUrls ?? [] },
     now: options.now ?? Date.now,
   });

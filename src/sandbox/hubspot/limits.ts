@@ -53,6 +53,11 @@ export class Limiter {
     return null;
   }
 
+  /** The calls of today, and how many there may be. */
+  today(): { readonly used: number; readonly most: number } {
+    return { used: this.#spentToday(), most: (this.#limits ?? usualLimits).daily };
+  }
+
   /** The headers that tell a caller where it stands; answers of searches have none. */
   headers(path: string): Readonly<Record<string, string>> {
     if (!this.#limits || path.endsWith('/search')) return {};

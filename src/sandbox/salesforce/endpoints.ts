@@ -1,6 +1,7 @@
 import { apexRoutes } from './apex/index.ts';
 import { bulkRoutes } from './bulk/index.ts';
 import { guardStages } from './gate/index.ts';
+import { validateRows } from './gate/validate-rows.ts';
 import { graphqlRoutes } from './graphql/index.ts';
 import { collectionRoutes } from './handlers/collections.ts';
 import { compositeRoutes } from './handlers/composite.ts';
@@ -11,6 +12,7 @@ import { limitRoutes } from './handlers/limits.ts';
 import { oauthRoutes, type OAuthParts } from './handlers/oauth.ts';
 import { queryRoutes } from './handlers/query.ts';
 import { rowRoutes } from './handlers/rows.ts';
+import { toolingRoutes } from './handlers/tooling.ts';
 import type { Limiter } from './limits.ts';
 import { metadataRoutes } from './metadata/index.ts';
 import type { LocalOrg } from './org.ts';
@@ -29,6 +31,7 @@ export interface EndpointParts {
 export const endpointsOf = ({ org, limiter, oauth }: EndpointParts): readonly Route[] => [
   ...oauthRoutes(oauth),
   ...limitRoutes(limiter),
+  ...toolingRoutes,
   ...queryRoutes(withFieldDefinitions(runSoql)),
   ...compositeRoutes,
   ...collectionRoutes,
@@ -45,4 +48,5 @@ export const endpointsOf = ({ org, limiter, oauth }: EndpointParts): readonly Ro
 /** What the org does by itself at a write. */
 export function installHooks(org: LocalOrg): void {
   guardStages(org);
+  validateRows(org);
 }

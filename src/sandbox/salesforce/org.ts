@@ -1,5 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import type { ChildRelationship, Field, ObjectSeed, ObjectType, Value } from './definitions.ts';
+import type { ValidationRuleSeed } from './seed.ts';
 
 export type * from './definitions.ts';
 
@@ -49,7 +50,7 @@ export interface User {
 }
 
 /** How somebody came in, as Apex names it (`Quiddity` and request context): a hook tells it on. */
-export type RequestContext = 'REST' | 'SOAP' | 'BULK_API_V2' | 'AURA';
+export type RequestContext = 'REST' | 'SOAP' | 'BULK_API_V2' | 'AURA' | 'INVOCABLE_ACTION';
 
 /** Who asks, and how they came in. */
 export interface Session {
@@ -117,6 +118,10 @@ export interface LocalOrg {
   children(object: string): readonly ChildRelationship[];
   /** Makes an object, or adds its fields to the one that is there; a field of the same name is replaced. */
   define(seed: ObjectSeed): Result<null, readonly string[]>;
+
+  /** The stages of a record type's sales process, by its id; undefined where it has all of them. */
+  readonly salesProcesses: ReadonlyMap<string, readonly string[]>;
+  readonly validationRules: readonly ValidationRuleSeed[];
 
   user(id: string): User | undefined;
   users(): readonly User[];

@@ -41,6 +41,7 @@ export interface Seed {
   /** The stages of opportunities in order, in place of those that are there. */
   readonly stages?: readonly StageSeed[];
   readonly recordTypes?: readonly RecordTypeSeed[];
+  readonly validationRules?: readonly ValidationRuleSeed[];
   /** By API name of the object. */
   readonly rows?: Readonly<Record<string, readonly RowSeed[]>>;
 }
@@ -84,6 +85,19 @@ export interface RecordTypeSeed {
   readonly object: string;
   readonly developerName: string;
   readonly name: string;
+  /** The stages of its sales process, for opportunities; all of them unless given. */
+  readonly stages?: readonly string[];
+}
+
+/** A rule that refuses a row for which its formula is true. */
+export interface ValidationRuleSeed {
+  readonly object: string;
+  readonly name: string;
+  readonly active?: boolean;
+  readonly formula: string;
+  readonly message: string;
+  /** The field beside which the message stands; at the top of the page unless given. */
+  readonly field?: string;
 }
 
 /** A row. */

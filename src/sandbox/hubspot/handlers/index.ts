@@ -5,8 +5,10 @@ import { objectAssociationRoutes } from './object-associations.ts';
 import { objectBatchRoutes } from './object-batches.ts';
 import { objectRoutes } from './objects.ts';
 import { ownerRoutes } from './owners.ts';
+import { pipelineRuleRoutes } from './pipeline-rules.ts';
 import { pipelineRoutes } from './pipelines.ts';
 import { propertyRoutes } from './properties.ts';
+import { privateAppRoutes } from './private-app.ts';
 import type { Route } from './route.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
@@ -20,8 +22,10 @@ export const routes: readonly Route[] = [
   ...associationRoutes,
   ...propertyRoutes,
   ...pipelineRoutes,
+  ...pipelineRuleRoutes,
   ...ownerRoutes,
   ...schemaRoutes,
   ...accountRoutes,
+  ...privateAppRoutes,
   ...oauthRoutes,
 ];

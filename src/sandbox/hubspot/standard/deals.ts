@@ -30,6 +30,7 @@ export const dealProperties = inGroup('dealinformation', [
   yesNo('hs_is_closed_won', 'Is Closed Won', { readOnly: true }),
   yesNo('hs_is_closed_lost', 'Is Closed Lost', { readOnly: true }),
   number('hs_deal_stage_probability', 'Deal probability', { readOnly: true }),
+  datetime('hs_v2_date_entered_current_stage', 'Date entered current stage', { readOnly: true }),
   number('hs_primary_associated_company', 'Primary Associated Company', { readOnly: true }),
   number('num_associated_contacts', 'Number of Associated Contacts', { readOnly: true }),
 ]);

@@ -48,6 +48,7 @@ export function stageChanges(
   derived.set(exitedProperty(to), null);
   const stage = account.pipelines.stage(type.id, to);
   if (type.id !== '0-3' || !stage) return derived;
+  derived.set('hs_v2_date_entered_current_stage', instantText(at));
   derived.set('hs_is_closed', String(isClosed(stage)));
   derived.set('hs_is_closed_won', String(isWon(stage)));
   derived.set('hs_is_closed_lost', String(isClosed(stage) && !isWon(stage)));

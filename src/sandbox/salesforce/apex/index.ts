@@ -7,7 +7,7 @@ import { writeRow } from './write-rows.ts';
 type Method = (call: Call, named: Fields) => unknown;
 
 /** Permissions that `about` tells of. */
-const ours = ['Plumbline_Manager', 'Plumbline_Bypass_Stage_Gate'];
+const ours = ['Plumbline_Admin', 'Plumbline_Manager', 'Plumbline_Bypass_Stage_Gate'];
 
 /** The Apex classes of the package as far as cards call them, each method by its name. */
 const methods: Readonly<Record<string, Method>> = {
@@ -49,7 +49,7 @@ function about({ org, session }: Call): unknown {
     orgId: org.settings.orgId,
     timeZone: org.settings.timeZone,
     currency: org.settings.currency,
-    user: { id: user.id, name: user.name },
+    user: { id: user.id, name: user.name, email: user.email },
     permissions: ours.filter((name) => user.permissions.has(name)),
   };
 }

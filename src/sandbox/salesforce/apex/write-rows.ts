@@ -9,6 +9,8 @@ const writable = new Set([
   'opportunity',
   'opportunitycompetitor',
   'plumbline_event__c',
+  'plumbline_model_part__c',
+  'stage_gate__c',
   'task',
   'win_loss__c',
 ]);

@@ -4,10 +4,12 @@ import { found, type Answer, type Call, type Route } from '../route.ts';
 import { askingAs } from '../soql/asking.ts';
 import { connection } from './connection.ts';
 import { keyOf, Operation } from './document.ts';
+import { objectInfos } from './object-infos.ts';
 import { isSent } from './read-filter.ts';
 
 /** Objects that UI API does not serve: they are read over SOQL, or in Apex. */
 const notServed = new Set([
+  'AccountHistory',
   'CurrencyType',
   'OpportunityCompetitor',
   'OpportunityFieldHistory',
@@ -60,7 +62,7 @@ function uiapiOf(operation: Operation, document: DocumentNode): unknown {
     uiapi: (uiapi) =>
       below(operation, uiapi, 'UIAPI', {
         query: (records) => queried(operation, records),
-        objectInfos: (infos) => described(operation, infos),
+        objectInfos: (infos) => objectInfos(operation, infos),
       }),
   });
 }
@@ -79,18 +81,6 @@ function below(
     return [];
   });
   return Object.fromEntries(entries);
-}
-
-/** What UI API tells of objects: here their names, and those of the fields that the person sees. */
-function described(operation: Operation, infos: FieldNode): unknown {
-  const { org, user } = operation.asking;
-  const names = operation.argument(infos, 'apiNames');
-  return (Array.isArray(names) ? (names as readonly unknown[]) : []).map((name) => {
-    const object = org.object(String(name));
-    if (!object || !org.canSee(user, object.name)) return null;
-    const visible = object.fields.filter((field) => org.visible(user, object.name, field.name));
-    return { ApiName: object.name, fields: visible.map((field) => ({ ApiName: field.name })) };
-  });
 }
 
 function queried(operation: Operation, records: FieldNode): unknown {

@@ -22,7 +22,7 @@ export const withFieldDefinitions =
     return fieldsOf(org, object, names);
   };
 
-const known = new Set(['QualifiedApiName', 'RelationshipName', 'Label', 'DataType']);
+const known = new Set(['QualifiedApiName', 'RelationshipName', 'Label', 'DataType', 'IsFieldHistoryTracked']);
 
 const nameIn = (field: FieldType): string => (field.type === 'Field' ? field.field : field.type);
 
@@ -47,12 +47,13 @@ function fieldsOf(
   names: readonly string[],
 ): Result<QueryResult, QueryProblem> {
   const fields = org.object(object)?.fields ?? [];
-  const records = fields.map(({ name, label, type, relationshipName }) => {
+  const records = fields.map(({ name, label, type, relationshipName, trackHistory }) => {
     const told: Readonly<Record<string, unknown>> = {
       QualifiedApiName: name,
       RelationshipName: relationshipName,
       Label: label,
       DataType: type,
+      IsFieldHistoryTracked: trackHistory,
     };
     const attributes = {
       type: 'FieldDefinition',

@@ -30,6 +30,7 @@ export function loadSeed(org: OrgStore, seed: Seed): Result<Loaded, readonly See
   for (const user of seed.users ?? []) loadUser(org, user, report);
   if (seed.stages) loadStages(org, seed.stages);
   for (const type of seed.recordTypes ?? []) loadRecordType(org, type, report);
+  org.validationRules.push(...(seed.validationRules ?? []));
   const loaded: Record<string, number> = {};
   for (const [name, rows] of Object.entries(seed.rows ?? {})) {
     const type = org.object(name);
@@ -119,5 +120,6 @@ function loadRecordType(org: OrgStore, type: RecordTypeSeed, report: Report): vo
     IsActive: true,
   };
   put(org, 'RecordType', id, sent, (message) => report(where, message));
+  if (type.stages) org.salesProcesses.set(id, type.stages);
   if (!org.recordTypes.has(object.name)) org.recordTypes.set(object.name, id);
 }

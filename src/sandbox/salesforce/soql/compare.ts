@@ -53,6 +53,7 @@ export function comparisonTest(
   const one = (literal: Literal): ValueTest => single(asking, kind, operator, literal);
   switch (operator) {
     case 'IN':
+      return ok(amongTexts(kind, values) ?? anyOf(values.map(one)));
     case '=':
     case 'INCLUDES':
       return ok(anyOf(values.map(one)));
@@ -71,6 +72,15 @@ const anyOf =
   (tests: readonly ValueTest[]): ValueTest =>
   (value) =>
     tests.some((test) => test(value));
+/** One of many texts or ids, looked up rather than tried one by one; null where something else is listed. */
+function amongTexts(kind: Kind, values: readonly Literal[]): ValueTest | null {
+  if (kind !== 'id' && kind !== 'text') return null;
+  const texts = values.flatMap((literal) => (literal.kind === 'text' ? [literal.value] : []));
+  if (texts.length < values.length) return null;
+  const wanted = new Set(texts.map((text) => comparableText(kind, text)));
+  return (value) => wanted.has(value === null ? '' : comparableText(kind, String(value)));
+}
+
 const noneOf =
   (tests: readonly ValueTest[]): ValueTest =>
   (value) =>

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import type { QueryProblem, StoredRow, WireRow } from '../org.ts';
 import type { Asking } from './asking.ts';
 import type { Asked } from './asked.ts';
-import { noSuchObject, resolvePath, stepTo, type ParentStep, type Path } from './paths.ts';
+import { noSuchObject, resolvePath, stepTo, valueOf, type ParentStep, type Path } from './paths.ts';
 import { rowsAsked } from './rows-asked.ts';
 
 /** Makes of a row what goes over the wire. */
@@ -79,7 +79,8 @@ function place(
 function shown(level: Level): Projector {
   const parts = level.order.map((name): Part => {
     const parent = level.parents.get(name);
-    if (!parent) return [name, (row) => row.values[name] ?? (name === 'Type' ? row.object : null)];
+    const path = level.fields.get(name);
+    if (!parent) return [name, (row) => (path ? valueOf(row, path.field) : null)];
     const show = shown(parent.level);
     return [
       name,

@@ -43,6 +43,19 @@ LastActivityDate  | Last Activity        | date       | worked
 `,
   ),
   standardObject(
+    '02G',
+    'AccountHistory',
+    ['Account History', 'Account History'],
+    `
+AccountId | Account ID    | reference | detail -> Account as Account from Histories
+Field     | Changed Field | picklist  |
+DataType  | Datatype      | picklist  |
+OldValue  | Old Value     | string    |
+NewValue  | New Value     | string    |
+`,
+    { createable: false, updateable: false, deletable: false },
+  ),
+  standardObject(
     '003',
     'Contact',
     ['Contact', 'Contacts'],

@@ -19,6 +19,7 @@ import type {
   User,
   Value,
 } from '../org.ts';
+import type { ValidationRuleSeed } from '../seed.ts';
 import { Hooks } from './hooks.ts';
 import { Journal } from './journal.ts';
 import { Rows } from './rows.ts';
@@ -42,6 +43,8 @@ export class OrgStore implements LocalOrg, Keeping {
   readonly journal: Journal;
   /** The record type of a new row, by object. */
   readonly recordTypes = new Map<string, string>();
+  readonly salesProcesses = new Map<string, readonly string[]>();
+  readonly validationRules: ValidationRuleSeed[] = [];
   readonly #rows = new Map<string, Rows>();
   readonly #numbers = new Map<string, number>();
   readonly #listeners = new Set<(change: RowChange) => void>();

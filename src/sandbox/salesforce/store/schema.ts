@@ -127,6 +127,7 @@ const withoutCurrency = new Set([
   'OpportunityStage',
   'CurrencyType',
   'OpportunityFieldHistory',
+  'AccountHistory',
 ]);
 
 function withCurrency(type: ObjectType): ObjectType {

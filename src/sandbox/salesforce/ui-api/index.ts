@@ -2,7 +2,7 @@ import type { ObjectType } from '../definitions.ts';
 import { failed, found, type Answer, type Call, type Route } from '../route.ts';
 import type { StoredRow } from '../org.ts';
 import { askingAs } from '../soql/asking.ts';
-import { objectInfo, picklistValues } from './object-info.ts';
+import { objectInfo, picklistValues, valuesOf } from './object-info.ts';
 import { representation, type FieldsAsked } from './record-representation.ts';
 import { relatedRecords } from './related-records.ts';
 import { changeRecord, createRecord, notThere, removeRecord } from './write-records.ts';
@@ -82,16 +82,21 @@ function withObject(call: Call, answer: (type: ObjectType) => Answer): Answer {
 function readPicklist({ org, session, param }: Call, type: ObjectType): Answer {
   const field = org.field(type.name, param('field').split('.').at(-1) ?? '');
   return field && org.visible(session.user, type.name, field.name)
-    ? found(picklistValues(field))
+    ? found(picklistValues(field, valuesOf(org, field.name, param('recordType'))))
     : failed(400, 'INVALID_FIELD', `No such column '${param('field')}' on entity '${type.name}'.`);
 }
 
-function readPicklists({ org, session }: Call, type: ObjectType): Answer {
+function readPicklists({ org, session, param }: Call, type: ObjectType): Answer {
   const fields = type.fields.filter(
     ({ name, type: kind }) =>
       (kind === 'picklist' || kind === 'multipicklist') && org.visible(session.user, type.name, name),
   );
   return found({
-    picklistFieldValues: Object.fromEntries(fields.map((field) => [field.name, picklistValues(field)])),
+    picklistFieldValues: Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        picklistValues(field, valuesOf(org, field.name, param('recordType'))),
+      ]),
+    ),
   });
 }

@@ -1,8 +1,9 @@
 import type { Field, FieldType, ObjectType } from '../definitions.ts';
-import type { StoredRow } from '../org.ts';
+import type { LocalOrg, StoredRow } from '../org.ts';
 import type { Asking } from '../soql/asking.ts';
 
-const dataTypes: Readonly<Record<FieldType, string>> = {
+/** What UI API calls each type of field. */
+export const dataTypes: Readonly<Record<FieldType, string>> = {
   id: 'Reference',
   string: 'String',
   textarea: 'TextArea',
@@ -97,10 +98,16 @@ const recordType = (recordTypeId: string, name: unknown, master: boolean): unkno
   recordTypeId,
 });
 
+/** Which options of a field a record type has; null for all of them. Only stages are parted, by sales processes. */
+export const valuesOf = (org: LocalOrg, field: string, recordType: string): ReadonlySet<string> | null => {
+  const stages = field === 'StageName' ? org.salesProcesses.get(recordType) : undefined;
+  return stages ? new Set(stages) : null;
+};
+
 /** The options of a picklist as UI API tells them. */
-export function picklistValues(field: Field): unknown {
+export function picklistValues(field: Field, among: ReadonlySet<string> | null = null): unknown {
   const values = field.picklistValues
-    .filter(({ active }) => active)
+    .filter(({ active, value }) => active && (among === null || among.has(value)))
     .map(({ label, value }) => ({ attributes: null, label, validFor: [], value }));
   const usual = field.picklistValues.find(({ defaultValue }) => defaultValue);
   return {

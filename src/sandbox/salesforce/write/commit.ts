@@ -121,10 +121,8 @@ function named(type: ObjectType, { Name: name }: Values, id: string): Values {
 function finish(org: Keeping, change: Change): void {
   const { after, before, by } = change;
   org.put(after);
-  if (after.object === 'Opportunity') {
-    keepOpportunityHistory(org, change);
-    if (before) keepFieldHistory(org, change);
-  }
+  if (after.object === 'Opportunity') keepOpportunityHistory(org, change);
+  if (before) keepFieldHistory(org, change);
   if (after.object === 'OpportunityContactRole') keepOnePrimary(org, change);
   if (after.object === 'Task' || after.object === 'Event') keepLastActivity(org, after);
   const fields = Object.keys(after.values).filter(

@@ -26,19 +26,27 @@ export function keepOpportunityHistory(org: LocalOrg, change: Change): void {
   org.insert(system(change.by), 'OpportunityHistory', kept);
 }
 
-/** A row of `OpportunityFieldHistory` for each tracked field that changed; of long texts and of many options no values. */
+/** The objects whose tracked fields are kept, where, and the field that names the row. */
+const kept: Readonly<Record<string, { readonly history: string; readonly parent: string }>> = {
+  Opportunity: { history: 'OpportunityFieldHistory', parent: 'OpportunityId' },
+  Account: { history: 'AccountHistory', parent: 'AccountId' },
+};
+
+/** A row of field history for each tracked field that changed; of long texts and of many options no values. */
 export function keepFieldHistory(org: LocalOrg, change: Change): void {
-  const fields = org.object('Opportunity')?.fields ?? [];
+  const place = kept[change.object];
+  if (!place) return;
+  const fields = org.object(change.object)?.fields ?? [];
   for (const field of fields.filter(({ trackHistory, name }) => trackHistory && changed(change, name))) {
     const isLong = field.type === 'multipicklist' || (field.type === 'textarea' && field.length > 255);
     const sent: Sent = {
-      OpportunityId: change.after.id,
+      [place.parent]: change.after.id,
       Field: field.name,
       DataType: isLong ? 'Text' : dataTypes[field.type],
       OldValue: isLong ? null : shown(change.before?.values[field.name]),
       NewValue: isLong ? null : shown(change.after.values[field.name]),
     };
-    org.insert(system(change.by), 'OpportunityFieldHistory', sent);
+    org.insert(system(change.by), place.history, sent);
   }
 }
 
