@@ -9,6 +9,7 @@ const HELP = `npm run bench [-- PART…] [--json]
 Measures against the targets, each part in a process of its own:
   score   the scorer: with reasons, in bulk, with everything; against other engines on the same model
   card    a card's function beyond the CRM's own time
+  audit   judging a move by the past of its deal
   size    bundles (run npm run build first)
   start   how much longer a function's bundle takes to start than an empty script (run npm run build first)
 
@@ -38,6 +39,16 @@ const parts: Readonly<Record<string, Part>> = {
       const checked = await checkedModel(path.join(root, 'config'), 'config');
       if ('report' in checked) throw new Error(checked.report);
       return cardTimes(checked.model);
+    },
+  },
+  audit: {
+    title: 'Judging a move forward by the past of its deal',
+    measure: async () => {
+      const { checkedModel } = await import('../checked-model.ts');
+      const { auditFigures } = await import('./audit.ts');
+      const checked = await checkedModel(path.join(root, 'config'), 'config');
+      if ('report' in checked) throw new Error(checked.report);
+      return auditFigures(checked.model);
     },
   },
   size: {

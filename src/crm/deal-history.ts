@@ -1,35 +1,18 @@
 import type { Result } from '../base/result.ts';
-import type { Fact } from '../core/condition/model.ts';
-import type { CrmError, Person, RecordRef, StageMove } from './port.ts';
-
-/** What a fact was from a moment on; `value` as `Facts.known` has it, null for blank. */
-export interface FactChange {
-  readonly at: string;
-  readonly value: unknown;
-}
-
-/** How far back a fact is known. */
-export type FactHistory =
-  | {
-      readonly fact: Fact['id'];
-      /** Oldest first; before the first, the fact was blank when `fromBeginning`, else not known. */
-      readonly changes: readonly FactChange[];
-      readonly fromBeginning: boolean;
-    }
-  | {
-      readonly fact: Fact['id'];
-      readonly changes: null;
-      /** Why no history is to be had: `not tracked by the CRM`. */
-      readonly why: 'notTracked' | 'notMapped' | 'notVisible';
-    };
+import type { FactHistory } from '../core/stages/past.ts';
+import type { CrmError, Person, PlumblineEvent, RecordRef, StageMove } from './port.ts';
 
 /** A move with who made it; both null where the CRM does not say. */
 export interface AuditedMove extends StageMove {
+  /** The model's pipeline that the stage belongs to; null where nothing maps it. */
+  readonly pipeline: string | null;
   readonly byId: string | null;
   /** What the CRM calls the path, such as `CRM_UI`, `IMPORT`, `WORKFLOWS`, `BULK_API_V2`, for people to look up. */
   readonly source: string | null;
   /** The import, workflow or app that made it, where the CRM names it. */
   readonly sourceName: string | null;
+  /** Criteria, by id, that the CRM itself found open as it let the move pass; left out where it notes nothing. */
+  readonly notedOpen?: readonly string[];
 }
 
 /** A deal with its moves and the past of the facts that criteria read. */
@@ -53,16 +36,25 @@ export interface DealHistoryPage {
 
 /** Which moves are audited. */
 export interface HistoryWanted {
-  /** ISO 8601: only deals that moved since. */
+  /** ISO 8601 in UTC: only deals that moved, or were made, since. */
   readonly movedSince: string;
   /** Facts that criteria read. */
   readonly facts: readonly string[];
   readonly after: string | null;
 }
 
-/** The past of deals, a page at a time: what an audit asks. */
+/** The past of deals, a page at a time, and a place for what was found: what an audit asks. */
 export interface DealHistories {
   listHistories(wanted: HistoryWanted): Promise<Result<DealHistoryPage, CrmError>>;
+  /** Keeps many events at once, as `RecordStore.append` keeps one: the same key twice is one row. The first failure is told. */
+  appendAll(events: readonly PlumblineEvent[]): Promise<Result<null, CrmError>>;
+  /** What was decided about criteria of deals (waivers and attestations), by deal, oldest first; a deal without any is left out. */
+  decisionsAbout(
+    dealIds: readonly string[],
+  ): Promise<Result<ReadonlyMap<string, readonly PlumblineEvent[]>, CrmError>>;
   /** Calls to the CRM since this was opened, for the budget that an audit keeps. */
   callsMade(): number;
 }
+
+/** The kinds of events that decide about criteria. */
+export const decidingKinds = ['waiver_decided', 'attested'] as const;
