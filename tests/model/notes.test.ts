@@ -23,7 +23,10 @@ describe('what is only worth knowing', () => {
   it('keeps no model from being used', () => {
     expect(usual).toEqual([
       'facts.yaml:2 no rule reads `industry` and `chilled`',
+      'icp.yaml:2 of 1 criterion, 1 does not say what would make it wrong: `Big enough`',
+      'icp.yaml:2 the ideal customer profile rests on nothing that anybody wrote down: it takes 10 of each kind to be more than an opinion',
       'messaging.yaml:2 nothing is said of what buyers need during `choosing`',
+      'messaging.yaml:6 1 owner is named, and no people.yaml says who they are: `Mara Lind`',
     ]);
   });
 
