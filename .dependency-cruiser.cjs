@@ -14,7 +14,9 @@ const coreModels = '^src/core/.*/model\\.ts$';
 const views = '^src/views/';
 const wire = '^src/wire/';
 const model = '^src/model/';
-const port = '^src/crm/[^/]+\\.ts$';
+const plainModel =
+  '^src/model/((cross|diff|drift|edit)/|(check-parts|definitions|drift|model-from-parts)\\.ts$)';
+const port = '^src/crm/(model-store/)?[^/]+\\.ts$';
 const adapter = '^src/crm/(hubspot|salesforce)/';
 const mapping = '^src/crm/(hubspot|salesforce)/(mapping|formula)(/|\\.ts$)';
 const client = '^src/crm/(hubspot|salesforce)/client(/|\\.ts$)';
@@ -140,12 +142,7 @@ module.exports = {
       anyNode,
       'Cards are bundled from the rest of an adapter, and run in a browser: Node ends at its client.',
     ),
-    never(
-      'mapping-is-pure',
-      { path: mapping },
-      [anyNpm, anyNode, client],
-      'A mapping turns values into facts: no package, no Node, no client.',
-    ),
+    never('mapping-is-pure', { path: mapping }, [anyNpm, anyNode, client], 'It turns values into facts.'),
     layer(
       'functions-import-the-port',
       functions,
@@ -155,8 +152,14 @@ module.exports = {
     typesOnly(
       'functions-take-types-of-the-model',
       { path: functions },
-      { path: [model, port] },
-      'Functions are given a model and a port; they construct neither.',
+      { path: [model, port], pathNot: plainModel },
+      'Functions are given a model and a port; of the model they run what works on values, without zod and files.',
+    ),
+    typesOnly(
+      'plain-model-runs-no-schemas',
+      { path: plainModel },
+      { path: [npm('zod', 'yaml'), coreModels, '^src/model/(mapping|parts|read-[^/]*)\\.ts$'] },
+      'What functions run of the model is bundled into cards: types of schemas only.',
     ),
     layer(
       'sandbox-imports-base-and-msw',
@@ -164,12 +167,7 @@ module.exports = {
       [base, sandbox, npm('msw', '@jetstreamapp', 'graphql', 'formulon', 'fast-xml-parser'), anyNode],
       'A local CRM shares nothing with the adapters that it is there to test.',
     ),
-    never(
-      'hosts-leave-extensions-alone',
-      { path: '^src/hosts/' },
-      '^extensions/',
-      'Hosts wire what lies in src; cards reach them over the wire.',
-    ),
+    never('hosts-leave-extensions-alone', { path: '^src/hosts/' }, '^extensions/', 'Hosts wire src.'),
     layer(
       'hubspot-cards-import-views-and-wire',
       hubspotCards,

@@ -7,6 +7,7 @@ import type {
   ClosedDeal,
   ContactFile,
   DealFile,
+  ExitState,
   Person,
   RecordFile,
   RecordRef,
@@ -46,6 +47,12 @@ export interface FitToWrite {
   readonly reasons: readonly FitReason[];
   /** Also keeps it as it was when the record was created, unless that is kept already. */
   readonly alsoAtCreation: boolean;
+}
+
+/** What a deal lacks to leave its stage, to be kept on it. */
+export interface ExitStateToWrite {
+  readonly ref: RecordRef;
+  readonly state: ExitState;
 }
 
 /** What became of one row of a write. */
@@ -109,6 +116,10 @@ export interface Crm {
   affectedBy(ref: RecordRef): Promise<Result<readonly RecordRef[], CrmError>>;
   /** Keeps scores; one outcome for each row, in order. */
   writeFit(fits: readonly FitToWrite[]): Promise<readonly WriteOutcome[]>;
+  /** Ids of the open deals, a page at a time: for sweeps. */
+  listOpenDeals(after: string | null): Promise<Result<OpenDealPage, CrmError>>;
+  /** Keeps what deals lack to leave their stage; one outcome for each row, in order. */
+  writeExitStates(rows: readonly ExitStateToWrite[]): Promise<readonly WriteOutcome[]>;
   /** Keeps a record and, once for each closing, the CRM's own reason and competitor fields. Same key and content: nothing changes. */
   saveWinLoss(
     record: WinLossRecord,
@@ -132,6 +143,13 @@ export interface Crm {
 /** One page of records. */
 export interface RecordPage {
   readonly records: readonly RecordFile[];
+  /** Where the next page starts; null at the end. */
+  readonly next: string | null;
+}
+
+/** One page of open deals. */
+export interface OpenDealPage {
+  readonly ids: readonly string[];
   /** Where the next page starts; null at the end. */
   readonly next: string | null;
 }
@@ -203,6 +221,8 @@ export interface RecordStore {
   append(event: PlumblineEvent): Promise<Result<'appended' | 'existed', CrmError>>;
   /** Counts since a day; `stage` narrows to one stage of the model. */
   heardSince(since: CalendarDate, days: number, stage: string | null): Promise<Result<HeardCounts, CrmError>>;
+  /** What was decided about waivers on or after a day, on every record, oldest first. */
+  waiversSince(since: CalendarDate): Promise<Result<readonly PlumblineEvent[], CrmError>>;
   /** The events about one record, oldest first. */
   eventsAbout(ref: RecordRef): Promise<Result<readonly PlumblineEvent[], CrmError>>;
 }

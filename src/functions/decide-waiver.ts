@@ -52,7 +52,7 @@ export function whyNotHere(
 
 /** Where a decision is taken that needs to know who decides. */
 const unverified = (name: Caller['person']['name'] | undefined): string =>
-  `This installation does not know for certain who you are. ${name ?? 'Whoever may'} decides where Plumbline runs as a service, or in Salesforce.`;
+  `This installation does not know for certain who you are. ${name ?? 'Whoever may'} decides where Plumbline runs as a service: there it knows who is asking.`;
 
 function whyNot(
   until: CalendarDate,

@@ -1,12 +1,21 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { Token } from '../crm/hubspot/client/transport.ts';
 import type { HubSpotAccount } from '../crm/hubspot/crm.ts';
+import type { Crm } from '../crm/port.ts';
+import type { CrmSetup } from '../crm/setup.ts';
 import type { GtmModel } from '../model/gtm-model.ts';
 import type { Env } from './env.ts';
 import { KeptTokens } from './http/kept-tokens.ts';
 import { serviceSettings } from './http/settings.ts';
 import { systemClock } from './system-clock.ts';
 import { zonedDay } from './zoned-day.ts';
+
+/** An account of HubSpot with what setting up asks of it. */
+export interface ConnectedHubSpot extends HubSpotAccount {
+  readonly setup: CrmSetup;
+  /** The same account, read with another model. */
+  readonly crmFor: (model: GtmModel) => Crm;
+}
 
 /** Bulk work waits for the account's limits rather than giving up: nobody is looking at it. */
 export const patientMs = 120_000;
@@ -22,7 +31,7 @@ export async function connectHubSpot(
   env: Env,
   model: () => GtmModel,
   patienceMs?: number,
-): Promise<Result<HubSpotAccount, string>> {
+): Promise<Result<ConnectedHubSpot, string>> {
   const token = await tokenIn(env);
   return token.ok ? ok(await openHubSpotAccount(env, token.value, model, patienceMs)) : token;
 }
@@ -33,18 +42,45 @@ export async function openHubSpotAccount(
   token: Token,
   model: () => GtmModel,
   patienceMs?: number,
-): Promise<HubSpotAccount> {
-  const url = env['PLUMBLINE_HUBSPOT_URL'];
+): Promise<ConnectedHubSpot> {
   // Loaded when it is needed: HubSpot's client is large, and most commands do without.
-  const { openApiClientCrm } = await import('../crm/hubspot/open-api-client.ts');
-  return openApiClientCrm({
-    token,
-    model,
-    zone: zonedDay,
-    clock: systemClock,
-    ...(url ? { url } : {}),
-    ...(patienceMs === undefined ? {} : { patienceMs }),
-  });
+  const [{ openApiClientCrm }, { openApiClientSetup }, { Pace }] = await Promise.all([
+    import('../crm/hubspot/open-api-client.ts'),
+    import('../crm/hubspot/open-api-client-setup.ts'),
+    import('../crm/hubspot/client/pacing.ts'),
+  ]);
+  const way = { token, pace: new Pace(), ...wayTo(env, patienceMs) };
+  const opened = { ...way, zone: zonedDay, clock: systemClock };
+  return {
+    ...openApiClientCrm({ ...opened, model }),
+    setup: openApiClientSetup(way),
+    crmFor: (another) => openApiClientCrm({ ...opened, model: () => another }).crm,
+  };
+}
+
+/** What setting up asks of the account of this environment, for which no model is needed. */
+export async function connectHubSpotSetup(env: Env): Promise<Result<CrmSetup, string>> {
+  const token = await tokenIn(env);
+  if (!token.ok) return token;
+  const { openApiClientSetup } = await import('../crm/hubspot/open-api-client-setup.ts');
+  return ok(openApiClientSetup({ token: token.value, ...wayTo(env, patientMs) }));
+}
+
+/** The account of this environment, for bulk work that opens its own way there. */
+export async function hubSpotWay(
+  env: Env,
+): Promise<Result<{ readonly token: Token; readonly url?: string; readonly patienceMs?: number }, string>> {
+  const token = await tokenIn(env);
+  return token.ok ? ok({ token: token.value, ...wayTo(env, patientMs) }) : token;
+}
+
+/** PLUMBLINE_HUBSPOT_URL points elsewhere than at HubSpot. */
+function wayTo(
+  env: Env,
+  patienceMs: number | undefined,
+): { readonly url?: string; readonly patienceMs?: number } {
+  const url = env['PLUMBLINE_HUBSPOT_URL'];
+  return { ...(url ? { url } : {}), ...(patienceMs === undefined ? {} : { patienceMs }) };
 }
 
 async function tokenIn(env: Env): Promise<Result<Token, string>> {

@@ -3,6 +3,7 @@ import type { JsforceOrg } from '../crm/salesforce/client/open-jsforce-org.ts';
 import type { SignInProblem } from '../crm/salesforce/client/session.ts';
 import type { SalesforceOrg } from '../crm/salesforce/crm.ts';
 import type { Org } from '../crm/salesforce/org.ts';
+import type { CrmSetup } from '../crm/setup.ts';
 import type { GtmModel } from '../model/gtm-model.ts';
 import type { Env } from './env.ts';
 import { patientMs } from './hubspot-connection.ts';
@@ -13,6 +14,7 @@ import { zonedDay } from './zoned-day.ts';
 /** An org with the way into it, for what is no question of Plumbline’s. */
 export interface ConnectedOrg extends SalesforceOrg {
   readonly org: Org;
+  readonly setup: CrmSetup;
 }
 
 /** Opens the org that the environment names, or says what is missing or why it lets nobody in. */
@@ -22,9 +24,20 @@ export async function connectSalesforce(
 ): Promise<Result<ConnectedOrg, string>> {
   const org = await openSalesforceOrg(env);
   if (!org.ok) return org;
-  const { salesforceCrm } = await import('../crm/salesforce/crm.ts');
+  const [{ salesforceCrm }, { salesforceSetup }] = await Promise.all([
+    import('../crm/salesforce/crm.ts'),
+    import('../crm/salesforce/setup/salesforce-setup.ts'),
+  ]);
   const opened = salesforceCrm({ org: org.value, model, zone: zonedDay, clock: systemClock });
-  return ok({ ...opened, org: org.value });
+  return ok({ ...opened, org: org.value, setup: salesforceSetup(org.value.setup) });
+}
+
+/** What setting up asks of the org of this environment, for which no model is needed. */
+export async function connectSalesforceSetup(env: Env): Promise<Result<CrmSetup, string>> {
+  const org = await openSalesforceOrg(env);
+  if (!org.ok) return org;
+  const { salesforceSetup } = await import('../crm/salesforce/setup/salesforce-setup.ts');
+  return ok(salesforceSetup(org.value.setup));
 }
 
 /** Opens and enters the org itself, for what is no question of Plumbline’s: to deploy to it. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/calendar.ts';
 import { checks } from './cross/index.ts';
+import { notesOfAsking } from './cross/upkeep.ts';
 import { notesOfExpiry } from './cross/worth-knowing.ts';
 import type { Draft, Report } from './draft.ts';
 import type { GtmModel } from './gtm-model.ts';
@@ -75,6 +76,7 @@ export function checkedDraft(files: readonly ModelFile[], options: CheckOptions 
       !problems.some((one) => one.file === file && isWithin(one.path, writtenPath(path))),
   };
   for (const check of checks) check(draft, report);
+  notesOfAsking(options.today ?? null)(draft, report);
   if (options.today !== undefined) notesOfExpiry(options.today)(draft, report);
   return { draft, problems: inReadingOrder(problems), notes: inReadingOrder(notes), problemAt };
 }

@@ -19,7 +19,7 @@ export interface ModelContent {
   readonly mappings: readonly PartTypes['mapping'][];
 }
 
-/** The model of parts that were checked and filled in before: nothing is checked here. */
+/** The model of parts that were checked and filled in before: nothing is checked here. Without facts it knows none. */
 export function modelFromParts(parts: PartValues): GtmModel {
   const one = <T>(path: string): T | null => (parts[path] as T | undefined) ?? null;
   const all = <T>(folder: string): readonly T[] =>
@@ -28,7 +28,7 @@ export function modelFromParts(parts: PartValues): GtmModel {
       .sort()
       .map((path) => parts[path] as T);
   return modelOf({
-    facts: parts['facts.yaml'] as PartTypes['facts'],
+    facts: one<PartTypes['facts']>('facts.yaml') ?? { engine: 1, facts: [] },
     icp: one('icp.yaml'),
     stages: one('stages.yaml'),
     objections: one('objections.yaml'),

@@ -7,6 +7,7 @@ import { PeopleFile } from '../core/people/model.ts';
 import { StagesFile } from '../core/stages/model.ts';
 import { WinLossFile } from '../core/win-loss/model.ts';
 import { CrmMapping } from './mapping.ts';
+import { partStands } from './part-stands.ts';
 import { nearest } from './wording.ts';
 
 /** What each kind of part holds. */
@@ -38,46 +39,46 @@ export interface PartKind<Name extends PartName> {
 
 /** Every kind of part, in the order in which people read a model. */
 export const partKinds: { readonly [Name in PartName]: PartKind<Name> } = {
-  facts: { schema: FactsFile, schemaFile: 'facts.schema.json', stands: 'facts.yaml', title: 'Facts' },
+  facts: { schema: FactsFile, schemaFile: 'facts.schema.json', stands: partStands.facts, title: 'Facts' },
   icp: {
     schema: IcpFile,
     schemaFile: 'icp.schema.json',
-    stands: 'icp.yaml',
+    stands: partStands.icp,
     title: 'Ideal customer profile',
   },
-  stages: { schema: StagesFile, schemaFile: 'stages.schema.json', stands: 'stages.yaml', title: 'Stages' },
+  stages: { schema: StagesFile, schemaFile: 'stages.schema.json', stands: partStands.stages, title: 'Stages' },
   messaging: {
     schema: MessagingFile,
     schemaFile: 'messaging.schema.json',
-    stands: 'messaging.yaml',
+    stands: partStands.messaging,
     title: 'Messaging',
   },
   battleCard: {
     schema: BattleCardFile,
     schemaFile: 'battlecard.schema.json',
-    stands: 'battlecards/',
+    stands: partStands.battleCard,
     title: 'Battle cards',
   },
   objections: {
     schema: ObjectionsFile,
     schemaFile: 'objections.schema.json',
-    stands: 'objections.yaml',
+    stands: partStands.objections,
     title: 'Objections',
   },
   winLoss: {
     schema: WinLossFile,
     schemaFile: 'win-loss.schema.json',
-    stands: 'win-loss.yaml',
+    stands: partStands.winLoss,
     title: 'Win/loss',
   },
-  people: { schema: PeopleFile, schemaFile: 'people.schema.json', stands: 'people.yaml', title: 'People' },
+  people: { schema: PeopleFile, schemaFile: 'people.schema.json', stands: partStands.people, title: 'People' },
   glossary: {
     schema: GlossaryFile,
     schemaFile: 'glossary.schema.json',
-    stands: 'glossary.yaml',
+    stands: partStands.glossary,
     title: 'Glossary',
   },
-  mapping: { schema: CrmMapping, schemaFile: 'mapping.schema.json', stands: 'crm/', title: 'Field mappings' },
+  mapping: { schema: CrmMapping, schemaFile: 'mapping.schema.json', stands: partStands.mapping, title: 'Field mappings' },
 };
 
 /** Every kind's name, in the same order. */

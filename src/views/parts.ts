@@ -54,4 +54,6 @@ export interface ReasonRow {
 export interface ModelLine {
   readonly text: string;
   readonly version: string;
+  /** The definition at which the glossary opens: `stage/new_business/discovery`; left out where it opens at its top. */
+  readonly glossary?: string;
 }

@@ -26,7 +26,7 @@ export function showContact(shown: ContactToShow): ContactView {
     objections: showObjections(shown.objections),
     fit: shown.fit,
     dealsHint: 'Deals that you may see are listed here.',
-    model: shown.model,
+    model: shown.fit?.model ?? shown.model,
   };
 }
 

@@ -38,7 +38,7 @@ export function showDecision(
 }
 
 const decidesElsewhere = (name: string): string =>
-  `${name} says so where Plumbline knows who is asking: in Salesforce, or through its service.`;
+  `${name} says so where Plumbline runs as a service: there it knows who is asking.`;
 
 function whatWasSaid(
   criterion: StageCriterion,
@@ -51,7 +51,7 @@ function whatWasSaid(
     return `Waived by ${waiver.by} until ${writtenDay(waiver.until, today)}${why}`;
   }
   if (!asked) return null;
-  const where = isKnown ? '' : ', in Salesforce or through Plumbline’s service';
+  const where = isKnown ? '' : ' where Plumbline runs as a service';
   return `${asked.by} asked for a waiver on ${writtenDay(asked.on, today)}: ${stopped(asked.reason)} ${criterion.waivableBy} decides${where}.`;
 }
 

@@ -2,6 +2,7 @@ import { writtenDay, type CalendarDate } from '../base/calendar.ts';
 import { factsOf } from '../core/condition/evaluate.ts';
 import type { Facts } from '../core/condition/facts.ts';
 import type { Fact } from '../core/condition/model.ts';
+import { tierId } from '../core/glossary/definition-ids.ts';
 import type { Scorecard } from '../core/icp/model.ts';
 import type { FillNext, FitReason, FitResult, TierOverride } from '../core/icp/result.ts';
 import type { AskNext, FitView, TierDecisionView } from './fit-view.ts';
@@ -57,7 +58,9 @@ export function showFit(shown: FitToShow): FitView {
     alsoAsk,
     notes: notes(shown),
     decision: decision(shown),
-    model: shown.model,
+    model: tier
+      ? { ...shown.model, glossary: tierId(shown.scorecard.id, shown.effectiveTier ?? '') }
+      : shown.model,
   };
 }
 

@@ -3,6 +3,7 @@ import { writtenDay } from '../base/calendar.ts';
 import type { Asset, BuyerNeed, Claim, Limit } from '../core/enablement/model.ts';
 import type { PickedCard } from '../core/enablement/pick-section.ts';
 import type { CompiledStage } from '../core/stages/compile.ts';
+import { stageId } from '../core/glossary/definition-ids.ts';
 import type { StageCriterion } from '../core/stages/model.ts';
 import { passes, type CriterionStatus } from '../core/stages/review.ts';
 import type { AssetView, BattleCardView, ChecklistView, CriterionRow, GuideView } from './guide-view.ts';
@@ -66,7 +67,9 @@ export function showGuide(shown: GuideToShow): GuideView {
     objections: rows.length === 0 ? null : { title: objectionsTitle(shown), rows },
     limits: shown.limits.map((limit) => limit.text),
     roles: rolesLine(shown),
-    model: shown.model,
+    model: shown.stage
+      ? { ...shown.model, glossary: stageId(shown.stage.pipeline.id, shown.stage.stage.id) }
+      : shown.model,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { GlossaryView } from '../views/admin/glossary-view.ts';
+import type { PlumblinePageView } from '../views/admin/page-view.ts';
 import type { SettingsView, TryOutView } from '../views/admin/settings-view.ts';
 
 /** The page as it is after what was asked, and what became of it. */
@@ -17,6 +19,18 @@ export interface DealsToTryReply {
   readonly deals: readonly { readonly id: string; readonly name: string; readonly line: string }[];
 }
 
+/** Every word of the model in force. */
+export interface GlossaryReply {
+  readonly glossary: GlossaryView;
+}
+
+/** The manager's page. */
+export interface PlumblinePageReply {
+  readonly page: PlumblinePageView;
+  /** What happened, in a sentence; null where something was only read. */
+  readonly said: string | null;
+}
+
 /** What each function of the admins' pages answers, by its name. */
 export interface AdminReplies {
   readonly readSettings: SettingsReply;
@@ -27,6 +41,10 @@ export interface AdminReplies {
   readonly importContent: SettingsReply;
   readonly findDealsToTry: DealsToTryReply;
   readonly tryDraft: TryOutReply;
+  readonly setRules: SettingsReply;
+  readonly readGlossary: GlossaryReply;
+  readonly readPlumblinePage: PlumblinePageReply;
+  readonly acknowledgeIcp: PlumblinePageReply;
 }
 
 /** The names of the functions of the admins' pages. */

@@ -158,3 +158,26 @@ export const TryDraft = z.strictObject({
   dealId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a record')),
 });
 export type TryDraft = z.infer<typeof TryDraft>;
+
+/** Sets the CRM's own rules about moves in one of its pipelines, where it has such rules. */
+export const SetRules = z.strictObject({
+  pipeline: crmName,
+  noSkipping: z.boolean(),
+  noMovingBack: z.boolean(),
+});
+export type SetRules = z.infer<typeof SetRules>;
+
+/** Reads the glossary. */
+export const ReadGlossary = z.strictObject({});
+export type ReadGlossary = z.infer<typeof ReadGlossary>;
+
+/** Reads the manager's page; `drift` also holds the model against the CRM, which takes longer. */
+export const ReadPlumblinePage = z.strictObject({ drift: z._default(z.boolean(), true) });
+export type ReadPlumblinePage = z.infer<typeof ReadPlumblinePage>;
+
+/** One function takes note of the ideal customer profile in force; `icp` is that of the page as it was read. */
+export const AcknowledgeIcp = z.strictObject({
+  icp: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must name a content')),
+  of: z.enum(['marketing', 'sales', 'product', 'success']),
+});
+export type AcknowledgeIcp = z.infer<typeof AcknowledgeIcp>;

@@ -138,6 +138,13 @@ export const whole =
     );
   };
 
+/** A number, whole or not. */
+export const finite: Guard = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? fits(value) : wrongType(value, 'number');
+
+/** Nothing. */
+export const nothing: Guard = (value) => (value === null ? fits(value) : wrongType(value, 'null'));
+
 /** True or false. */
 export const yesNo: Guard = (value) =>
   typeof value === 'boolean' ? fits(value) : wrongType(value, 'boolean');
@@ -155,6 +162,18 @@ export const listOf =
     const long = sizeIssues(value, most, size);
     if (!Array.isArray(value)) return misses(value, { code: 'invalid_type', expected: 'array' }, ...long);
     if (long.length > 0) return misses(value, ...long);
+    const looked = value.map(entry);
+    return {
+      value: looked.map((one) => one.value),
+      issues: looked.flatMap((one, at) => under(at, one.issues)),
+    };
+  };
+
+/** Two of a kind. */
+export const pairOf =
+  (entry: Guard): Guard =>
+  (value) => {
+    if (!Array.isArray(value) || value.length !== 2) return wrongType(value, 'tuple');
     const looked = value.map(entry);
     return {
       value: looked.map((one) => one.value),

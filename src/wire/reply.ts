@@ -5,8 +5,17 @@ import type { ProblemView } from '../views/parts.ts';
 import type { WinLossView } from '../views/win-loss-view.ts';
 
 /** What every function answers: what was asked for, or a problem that a person can act on. */
-export type Reply<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemView };
+export type Reply<T> = Answered &
+  ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemView });
+
+/** What a host adds to an answer about a record. */
+interface Answered {
+  /**
+   * The number of the release by which it was answered; null for a model that was not published. A card that shows what an
+   * older release said is out of date.
+   */
+  readonly release?: number | null;
+}
 
 /** The guide; at close, the form that takes its place at the top. */
 export interface DealGuideReply {

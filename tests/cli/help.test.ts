@@ -41,7 +41,7 @@ describe('the command line', () => {
     [['check'], 'There is no command "check".'],
     [['scor', '--help'], 'There is no command "scor". Did you mean "plumbline score"?'],
     [['stages', 'publsh', '--help'], 'Did you mean "plumbline stages publish"?'],
-    [['model'], 'After "model" goes one of: check.'],
+    [['model'], 'After "model" goes one of: check, '],
     [['score', '--record', 'x'], 'There is no option --record. Did you mean --records?'],
     [['score', '--records'], '--records needs a value after it.'],
     [['score'], '--records is missing: name a CSV file, or - for standard input.'],

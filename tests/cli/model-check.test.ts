@@ -51,7 +51,7 @@ describe('plumbline model check', () => {
         `${folder}/facts.yaml:2:71  the key \`units\` is not known here`,
         '    Did you mean `unit`?',
         `${folder}/facts.yaml:3:63  the key \`colour\` is not known here`,
-        '    Keys that may stand here: `id`, `label`, `type`, `object`, `from`, `unit`, `currency`, `values`, `ask` and `knownBy`.',
+        '    Keys that may stand here: `id`, `label`, `type`, `object`, `from`, `means`, `unit`, `currency`, `values`, `ask` and `knownBy`.',
         '',
         `2 problems in 1 file of ${folder}.`,
         '',

@@ -121,7 +121,7 @@ describe('a waiver', () => {
   it('is given by nobody else, and by nobody who is only claimed', async () => {
     expect(problemIn(await approve('2026-12-01', stranger)).next).toBe('The model names Nora Feld for it.');
     expect(problemIn(await approve('2026-12-01', { ...approver, signed: false })).next).toBe(
-      'This installation does not know for certain who you are. Nora Feld decides where Plumbline runs as a service, or in Salesforce.',
+      'This installation does not know for certain who you are. Nora Feld decides where Plumbline runs as a service: there it knows who is asking.',
     );
     expect((await row()).state).toBe('not_met');
   });
@@ -210,7 +210,7 @@ describe('an attestation', () => {
     expect((await row(sam))?.decision).toMatchObject({
       attest: null,
       elsewhere:
-        'Nora Feld says so where Plumbline knows who is asking: in Salesforce, or through its service.',
+        'Nora Feld says so where Plumbline runs as a service: there it knows who is asking.',
     });
     expect(problemIn(await tap(false, stranger)).kind).toBe('not_visible');
   });

@@ -4,6 +4,7 @@ import { parseRequest } from '../../src/functions/parse.ts';
 import * as plainModule from '../../src/wire/plain-request.ts';
 import * as zodModule from '../../src/wire/request.ts';
 import type { Schema } from '../../src/wire/schema.ts';
+import { broken } from './broken-requests.ts';
 
 type Name = keyof typeof plainModule;
 // Two modules of the same names, each as an object.
@@ -61,29 +62,6 @@ describe('the guards that run without zod', () => {
     }
   });
 });
-
-/** The request as it is, or with one of its entries left out, replaced, or joined by another. */
-function broken(request: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc.oneof(
-    { weight: 3, arbitrary: request },
-    {
-      weight: 3,
-      arbitrary: fc.tuple(request, fc.nat(), fc.jsonValue()).map(([r, at, by]) => replaced(r, at, by)),
-    },
-    { weight: 1, arbitrary: fc.jsonValue() },
-  );
-}
-
-function replaced(request: unknown, at: number, by: unknown): unknown {
-  if (typeof request !== 'object' || request === null) return by;
-  const keys = Object.keys(request);
-  const key = keys[at % (keys.length + 1)];
-  if (key === undefined) return { ...request, extra: by };
-  const inner = (request as Record<string, unknown>)[key];
-  if (at % 3 === 0 && typeof inner === 'object') return { ...request, [key]: replaced(inner, at >> 2, by) };
-  const { [key]: _, ...rest } = request as Record<string, unknown>;
-  return at % 5 === 0 ? rest : { ...request, [key]: by };
-}
 
 function requests(): Readonly<Record<Name, fc.Arbitrary<unknown>>> {
   const rare = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T> =>

@@ -1,4 +1,5 @@
 import type { Clock, Crm, Owner, RecordStore } from '../port.ts';
+import type { ModelRows } from '../model-rows.ts';
 import { madeReady } from '../made-ready.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { CrmError } from '../port.ts';
@@ -10,10 +11,12 @@ import { realTiming, type Timing } from './client/pacing.ts';
 import type { Transport } from './client/transport.ts';
 import { listClosedDeals } from './closed-deals.ts';
 import { saveAgreement, saveOverride } from './decide-tier.ts';
+import { listOpenDeals, writeExitStates } from './exit-states.ts';
 import type { ModelParts } from '../model-parts.ts';
 import { readPlan } from './mapping/read-plan.ts';
 import { readDeal } from './read-deal.ts';
 import { listRecords, readCompany, readContact, readLead } from './read-record.ts';
+import { hubSpotModelRows } from './model-rows.ts';
 import { hubSpotRecordStore } from './record-store.ts';
 import { deferWinLoss, saveWinLoss } from './save-win-loss.ts';
 import { ensureSchema } from './schema/ensure-schema.ts';
@@ -34,11 +37,13 @@ export interface HubSpotCrmOptions {
   readonly timing?: Timing;
 }
 
-/** One account of HubSpot, with the store for events that goes with it. */
+/** One account of HubSpot, with the stores for events and models that go with it. */
 export interface HubSpotAccount {
   readonly crm: Crm;
   /** Needs the custom object of `ensureSchema`, and so HubSpot Enterprise. */
   readonly store: RecordStore;
+  /** Where its published models are kept; needs the other custom object. */
+  readonly rows: ModelRows;
 }
 
 const fitsRemembered = 2000;
@@ -56,6 +61,8 @@ export function hubSpotCrm(options: HubSpotCrmOptions): HubSpotAccount {
     readContact: (id) => readContact(work, id),
     readLead: (id) => readLead(work, id),
     listRecords: (object, after) => listRecords(work, object, after),
+    listOpenDeals: (after) => listOpenDeals(work, after),
+    writeExitStates: (rows) => writeExitStates(work, rows),
     listClosedDeals: (since) => listClosedDeals(work, since),
     listOwners: () => listOwners(work),
     affectedBy: (ref) => affectedBy(work, ref),
@@ -68,10 +75,11 @@ export function hubSpotCrm(options: HubSpotCrmOptions): HubSpotAccount {
     makeTask: (task) => makeTask(work, task),
     ensureSchema: () => ensureSchema(work),
   };
-  return { crm, store: hubSpotRecordStore(work) };
+  return { crm, store: hubSpotRecordStore(work), rows: hubSpotModelRows(work) };
 }
 
-function accountWork(options: HubSpotCrmOptions): AccountWork {
+/** What every question is answered with; each call makes another. */
+export function accountWork(options: HubSpotCrmOptions): AccountWork {
   const { transport, zone, clock, timing = realTiming } = options;
   return {
     transport,

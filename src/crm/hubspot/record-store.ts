@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
 import type { CalendarDate } from '../../base/calendar.ts';
 import { heardCounts } from '../heard-counts.ts';
 import type { CrmError, HeardCounts, PlumblineEvent, RecordRef, RecordStore } from '../port.ts';
@@ -6,36 +6,34 @@ import type { AccountWork } from './account-work.ts';
 import { ask, readingBy, settingTo } from './client/asking.ts';
 import { objects } from './client/paths.ts';
 import { searchAll, type Filter } from './client/search.ts';
+import { customType, notThere } from './custom-object.ts';
 import { eventIn, eventProperties, eventValues } from './mapping/event-row.ts';
 import { eventObject, eventProperty } from './mapping/property-names.ts';
 import { recordsIn } from './mapping/record.ts';
+
+type Work = Pick<AccountWork, 'transport' | 'memory'>;
 
 /**
  * Keeps events as rows of a custom object, which an account needs Enterprise for. The key is a unique property, so
  * making a row twice makes one. What is counted and listed comes from search, which lags behind by a few moments.
  */
-export const hubSpotRecordStore = (work: AccountWork): RecordStore => ({
+export const hubSpotRecordStore = (work: Work): RecordStore => ({
   append: (event) => append(work, event),
   heardSince: (since, days, stage) => heardSince(work, since, days, stage),
+  waiversSince: (since) => waiversSince(work, since),
   eventsAbout: (ref) => eventsAbout(work, ref),
 });
 
-/** Custom objects are named with the account's id in front. */
-async function eventType(work: AccountWork): Promise<Result<string, CrmError>> {
-  const account = await work.memory.account.get();
-  return account.ok ? ok(`p${account.value.id}_${eventObject}`) : account;
-}
+const eventType = (work: Work): Promise<Result<string, CrmError>> => customType(work, eventObject);
 
-async function append(
-  work: AccountWork,
-  event: PlumblineEvent,
-): Promise<Result<'appended' | 'existed', CrmError>> {
+async function append(work: Work, event: PlumblineEvent): Promise<Result<'appended' | 'existed', CrmError>> {
   const type = await eventType(work);
   if (!type.ok) return type;
   const row = settingTo('POST', objects(type.value), { properties: eventValues(event) });
   const made = await ask(work.transport, row, eventObject);
   if (made.ok) return ok('appended');
-  if (made.error.kind !== 'rejected' && made.error.kind !== 'conflict') return notThere(made.error);
+  if (made.error.kind !== 'rejected' && made.error.kind !== 'conflict')
+    return notThere(made.error, eventObject);
   // Refused since the key is taken, or for another reason: only looking tells.
   const body = {
     idProperty: eventProperty.key,
@@ -44,18 +42,11 @@ async function append(
   };
   const found = await ask(work.transport, readingBy(objects(type.value, 'batch', 'read'), body), eventObject);
   if (found.ok && recordsIn(found.value['results']).length > 0) return ok('existed');
-  return notThere(made.error);
-}
-
-/** HubSpot cannot tell what the path means where the custom object does not exist. */
-function notThere(error: CrmError): Result<never, CrmError> {
-  const unknown =
-    error.kind === 'notFound' || (error.kind === 'rejected' && /infer object type/i.test(error.message));
-  return err(unknown ? { kind: 'notFound', what: `The custom object ${eventObject}` } : error);
+  return notThere(made.error, eventObject);
 }
 
 async function heardSince(
-  work: AccountWork,
+  work: Work,
   since: CalendarDate,
   days: number,
   stage: string | null,
@@ -70,24 +61,35 @@ async function heardSince(
   return events.ok ? ok(heardCounts(events.value, since, days, stage)) : events;
 }
 
-async function eventsAbout(
-  work: AccountWork,
-  ref: RecordRef,
+async function waiversSince(
+  work: Work,
+  since: CalendarDate,
 ): Promise<Result<readonly PlumblineEvent[], CrmError>> {
+  const events = await search(work, [
+    { propertyName: eventProperty.kind, operator: 'EQ', value: 'waiver_decided' },
+    { propertyName: eventProperty.at, operator: 'GTE', value: String(Date.parse(since)) },
+  ]);
+  return events.ok ? ok(oldestFirst(events.value)) : events;
+}
+
+const oldestFirst = (events: readonly PlumblineEvent[]): readonly PlumblineEvent[] =>
+  events.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+
+async function eventsAbout(work: Work, ref: RecordRef): Promise<Result<readonly PlumblineEvent[], CrmError>> {
   const events = await search(work, [
     { propertyName: eventProperty.aboutObject, operator: 'EQ', value: ref.object },
     { propertyName: eventProperty.aboutId, operator: 'EQ', value: ref.id },
   ]);
-  return events.ok ? ok(events.value.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))) : events;
+  return events.ok ? ok(oldestFirst(events.value)) : events;
 }
 
 async function search(
-  work: AccountWork,
+  work: Work,
   filters: readonly Filter[],
 ): Promise<Result<readonly PlumblineEvent[], CrmError>> {
   const type = await eventType(work);
   if (!type.ok) return type;
   const found = await searchAll(work.transport, type.value, filters, eventProperties);
-  if (!found.ok) return notThere(found.error);
+  if (!found.ok) return notThere(found.error, eventObject);
   return ok(found.value.map(eventIn).filter((event) => event !== null));
 }

@@ -27,7 +27,7 @@ const longestWaitMs = 10_000;
  * for, and made again only if it is not there. `read` names the fields of a row that is there.
  */
 export async function addRow(
-  work: OrgWork,
+  work: Pick<OrgWork, 'org' | 'timing'>,
   wanted: KeyedRow,
   read: readonly FieldPath[],
   isOurs: (row: Row) => boolean,
@@ -57,7 +57,7 @@ const mayPass = (error: CrmError): boolean =>
 
 /** The row that its key names; null where there is none. */
 export async function rowWithKey(
-  work: OrgWork,
+  work: Pick<OrgWork, 'org'>,
   { object, key }: Pick<KeyedRow, 'object' | 'key'>,
   read: readonly FieldPath[],
 ): Promise<Result<Row | null, CrmError>> {

@@ -1,13 +1,17 @@
 import { Seen } from '../seen.ts';
 import { realTiming, type Timing } from './timing.ts';
 import type { Clock, Crm, RecordStore } from '../port.ts';
+import type { ModelRows } from '../model-rows.ts';
 import { madeReady } from '../made-ready.ts';
 import { affectedBy } from './affected.ts';
 import { listClosedDeals } from './closed-deals.ts';
 import { saveAgreement, saveOverride } from './decide-tier.ts';
 import { deferWinLoss } from './defer-win-loss.ts';
+import { writeExitStates } from './exit-states.ts';
 import type { ModelParts } from '../model-parts.ts';
 import { readPlan } from './mapping/read-plan.ts';
+import { salesforceModelRows } from './model-rows.ts';
+import { listOpenDeals } from './open-deals.ts';
 import type { Org } from './org.ts';
 import { orgMemory, type OrgMemory } from './org-memory.ts';
 import type { OrgWork, Zone } from './org-work.ts';
@@ -33,10 +37,12 @@ export interface SalesforceCrmOptions {
   readonly timing?: Timing;
 }
 
-/** One org of Salesforce, with the store for events that goes with it. */
+/** One org of Salesforce, with the stores for events and models that go with it. */
 export interface SalesforceOrg {
   readonly crm: Crm;
   readonly store: RecordStore;
+  /** Where its published models are kept. */
+  readonly rows: ModelRows;
 }
 
 /** More than a page of records. */
@@ -53,6 +59,8 @@ export function salesforceCrm(options: SalesforceCrmOptions): SalesforceOrg {
     readContact: (id) => readContact(work, id),
     readLead: (id) => readLead(work, id),
     listRecords: (object, after) => listRecords(work, object, after),
+    listOpenDeals: (after) => listOpenDeals(work, after),
+    writeExitStates: (rows) => writeExitStates(work, rows),
     listClosedDeals: (since) => listClosedDeals(work, since),
     listOwners: () => listOwners(work),
     affectedBy: (ref) => affectedBy(work, ref),
@@ -65,10 +73,11 @@ export function salesforceCrm(options: SalesforceCrmOptions): SalesforceOrg {
     makeTask: (task) => makeTask(work, task),
     ensureSchema: () => ensureSchema(work.org),
   };
-  return { crm, store: salesforceRecordStore(work) };
+  return { crm, store: salesforceRecordStore(work), rows: salesforceModelRows(work) };
 }
 
-function orgWork(options: SalesforceCrmOptions): OrgWork {
+/** What every question is answered with; each call makes another. */
+export function orgWork(options: SalesforceCrmOptions): OrgWork {
   const { org, zone, clock, timing = realTiming } = options;
   return {
     org,

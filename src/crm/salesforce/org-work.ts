@@ -88,9 +88,14 @@ const nothing: Answer = { rows: [], hidden: [], next: null };
 /** The answer to a question by its place among them. */
 export const answerAt = (answers: readonly Answer[], at: number): Answer => answers[at] ?? nothing;
 
+/** What reading page after page takes. */
+export interface ReadsRows {
+  readonly org: Pick<Org, 'read' | 'readOn'>;
+}
+
 /** Every row that questions find, page after page; one list for each question. */
 export async function readWhole(
-  work: Pick<OrgWork, 'org'>,
+  work: ReadsRows,
   queries: readonly Query[],
 ): Promise<Result<readonly (readonly SeenRow[])[], CrmError>> {
   const answers = await wholeAnswers(work, queries);
@@ -99,7 +104,7 @@ export async function readWhole(
 
 /** The same with what of each question was not told. */
 export async function wholeAnswers(
-  { org }: Pick<OrgWork, 'org'>,
+  { org }: ReadsRows,
   queries: readonly Query[],
 ): Promise<Result<readonly Answer[], CrmError>> {
   const answers = await org.read(queries);

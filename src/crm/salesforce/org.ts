@@ -83,7 +83,7 @@ export interface OrgAbout {
   readonly orgId: string;
   readonly timeZone: string;
   readonly currency: string;
-  readonly user: { readonly id: string; readonly name: string };
+  readonly user: { readonly id: string; readonly name: string; readonly email: string | null };
 }
 
 /** One way into one org: over the API with jsforce, or from a card with Lightning Data Service and Apex. */

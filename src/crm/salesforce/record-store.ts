@@ -14,6 +14,11 @@ import { readWhole, type OrgWork } from './org-work.ts';
 export const salesforceRecordStore = (work: OrgWork): RecordStore => ({
   append: (event) => append(work, event),
   heardSince: (since, days, stage) => heardSince(work, since, days, stage),
+  waiversSince: (since) =>
+    read(work, [
+      { field: eventField.kind, is: 'waiver_decided' },
+      { field: eventField.at, atLeast: `${since}T00:00:00.000Z`, type: 'instant' },
+    ]),
   eventsAbout: (ref) => eventsAbout(work, ref),
 });
 

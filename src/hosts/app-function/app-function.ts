@@ -1,77 +1,73 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { openFetchCrm } from '../../crm/hubspot/open-fetch.ts';
 import type { HubSpotAccount } from '../../crm/hubspot/crm.ts';
+import { keptModel, type KeptModel } from '../../crm/model-in-use.ts';
+import { openModelStore } from '../../crm/model-store/open-model-store.ts';
 import { onlyRead, problemOf } from '../../functions/problem-of.ts';
 import type { With } from '../../functions/with.ts';
+import { ENGINE_VERSION } from '../../model/engine-version.ts';
+import { modelFromParts } from '../../model/model-from-parts.ts';
 import type { ProblemView } from '../../views/parts.ts';
-import { askedWrongly, notSetUp } from '../../views/show-problem.ts';
-import { AppFunctionParameters, type CardPerson } from '../../wire/card-person.ts';
+import type { CardPerson } from '../../wire/card-person.ts';
 import type { Reply } from '../../wire/reply.ts';
 import { rememberingStore } from '../stores/remembering-store.ts';
 import { systemClock } from '../system-clock.ts';
 import { zonedDay } from '../zoned-day.ts';
-import { givenModelStore } from '../stores/given-model-store.ts';
 import { bundledModel } from './bundled-model.ts';
+import { hosted, wayIn, type Context } from './hosted.ts';
 
-/** What HubSpot calls a function with. */
-export interface Context {
-  readonly parameters?: unknown;
+/** The account that a warm process answers for, and the model that is in use in it. */
+export interface OpenedApp extends Pick<HubSpotAccount, 'crm' | 'store' | 'rows'> {
+  readonly models: KeptModel;
 }
 
-const models = givenModelStore(() => bundledModel);
-
-type PlumblineFunction<T> = (parameters: unknown, asked: With) => Promise<Result<T, ProblemView>>;
+/** A process looks for a newer model this often. */
+const lookAgainMs = 60_000;
 
 /**
- * Hosts a function as a HubSpot app function: the account is the one whose private app this is, the model is in
- * the bundle, and the person is whom the card claims.
+ * Hosts a function as a HubSpot app function: the account is the one whose private app this is, the model is the one that
+ * was published there, else the one in the bundle, and the person is whom the card claims.
  */
-export function appFunction<T>(run: PlumblineFunction<T>): (context?: Context) => Promise<Reply<T>> {
-  let account: HubSpotAccount | null = null;
-  return async (context = {}) => {
-    const parameters = AppFunctionParameters.safeParse(context.parameters);
-    if (!parameters.success) return refusal(askedWrongly(['The card did not say who asks']));
-    const token = process.env['PRIVATE_APP_ACCESS_TOKEN'];
-    if (!token) return refusal(notSetUp([], onlyRead));
-    account ??= open(token);
-    const asked = await withFor(account, parameters.data.person);
-    if (!asked.ok) return refusal(asked.error);
-    const result = await run(parameters.data.request, asked.value);
-    return result.ok ? result : refusal(result.error);
-  };
-}
+export const appFunction = <T>(
+  run: (parameters: unknown, asked: With) => Promise<Result<T, ProblemView>>,
+): ((context?: Context) => Promise<Reply<T>>) => hosted(run, { open, withFor });
 
-const refusal = (problem: ProblemView): { readonly ok: false; readonly problem: ProblemView } => ({
-  ok: false,
-  problem,
-});
-
-function open(token: string): HubSpotAccount {
-  const url = process.env['PLUMBLINE_HUBSPOT_URL'];
-  const { crm, store } = openFetchCrm({
-    token,
-    ...(url ? { url } : {}),
-    model: () => bundledModel,
+/** Opens the account of a token, with the model that is in use there. */
+export function open(token: string): OpenedApp {
+  const { crm, store, rows } = openFetchCrm({
+    ...wayIn(token),
+    model: () => models.now().model,
     zone: zonedDay,
     clock: systemClock,
   });
-  return { crm, store: rememberingStore(store, Date.now) };
+  const models = keptModel({
+    store: openModelStore({ rows, modelFromParts, engine: ENGINE_VERSION, clock: systemClock }),
+    given: () => bundledModel,
+    maxAgeMs: lookAgainMs,
+    nowMs: Date.now,
+  });
+  return { crm, store: rememberingStore(store, Date.now), rows, models };
 }
 
-async function withFor(
-  { crm, store }: HubSpotAccount,
+/** What a function works with for whoever a card claims to look. */
+export async function withFor(
+  { crm, store, models }: OpenedApp,
   person: CardPerson,
 ): Promise<Result<With, ProblemView>> {
-  const [account, model] = await Promise.all([crm.readAccount(), models.readModel()]);
+  const account = await crm.readAccount();
   if (!account.ok) return err(problemOf(account.error, onlyRead));
-  if (!model.ok) return err(problemOf(model.error, onlyRead));
+  const today = systemClock.today(account.value.timeZone);
+  const inUse = await models.read(today);
+  if (!inUse.ok) return err(problemOf(inUse.error, onlyRead));
+  const { model, head } = inUse.value;
   return ok({
     crm,
     store,
-    model: model.value,
-    mapping: model.value.mappings.hubspot,
+    model,
+    release: head?.number ?? null,
+    mapping: model.mappings.hubspot,
     caller: { person: { id: person.id, name: person.name }, signed: false },
     now: systemClock.now(),
-    today: systemClock.today(account.value.timeZone),
+    today,
   });
 }

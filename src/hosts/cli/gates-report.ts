@@ -1,22 +1,10 @@
-import type { AdvisoryCriterion, GateRow } from '../../crm/salesforce/formula/stage-gates.ts';
+import type { GateRow } from '../../crm/salesforce/formula/stage-gates.ts';
+import type { GateNews, LackingGate } from '../../crm/salesforce/gates/gates-there.ts';
+import type { Published } from '../../crm/salesforce/gates/publish-gates.ts';
 import { gateField } from '../../crm/salesforce/mapping/field-names.ts';
 import { counted } from '../../model/wording.ts';
+import { crmErrorWords } from '../crm-error-words.ts';
 import { adviceData, adviceLines } from './advice-report.ts';
-import type { GateNews, LackingGate } from './gates-there.ts';
-
-/** What became of the gates of a model. */
-export interface Published {
-  readonly isCheck: boolean;
-  /** What was written, or would be. */
-  readonly rows: readonly GateRow[];
-  /** For each of the rows, by its key. */
-  readonly news: ReadonlyMap<string, GateNews>;
-  /** Left as they were, since they could stop nobody. */
-  readonly lacking: readonly LackingGate[];
-  readonly switchedOff: number;
-  readonly failed: readonly string[];
-  readonly advisory: readonly AdvisoryCriterion[];
-}
 
 /** One object for a program. */
 export const publishedData = (published: Published): object => {
@@ -32,7 +20,7 @@ export const publishedData = (published: Published): object => {
       fields: fields.map(({ field, why }) => ({ field, why })),
     })),
     switchedOff,
-    failed,
+    failed: failed.map(failedWords),
     advisory: adviceData(advisory),
   };
 };
@@ -47,13 +35,16 @@ export function publishedReport(published: Published): string {
     ...(switchedOff > 0
       ? [`${counted(switchedOff, 'gate')} that the model no longer has: switched off.`]
       : []),
-    ...failed.map((one) => `Not taken: ${one}`),
+    ...failed.map((one) => `Not taken: ${failedWords(one)}`),
     ...lackingLines(lacking),
     ...(stopping.length > 0 ? ['', 'What stops a move:', ...stoppingLines(stopping)] : []),
     ...adviceLines(advisory),
     '',
   ].join('\n');
 }
+
+const failedWords = ({ key, error }: Published['failed'][number]): string =>
+  `${key}: ${crmErrorWords(error, 'salesforce')}`;
 
 const keyOf = (row: GateRow): string => String(row[gateField.key]);
 

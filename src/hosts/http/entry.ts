@@ -35,7 +35,7 @@ export function byToken({ accessToken }: { readonly accessToken: string }): Entr
       const opened = await open();
       if (!opened.ok) return opened;
       const { account, says } = opened.value;
-      return ok({ accountId: account.id, says: [tokenGiven, says] });
+      return ok({ accountId: account.id, says: [tokenGiven, ...says] });
     },
     admitted: admittedBy,
     pages: () => null,
@@ -55,7 +55,7 @@ export function byOAuth(installation: Installation): Entry {
         return ok({ accountId, says: [notYet(accountId, installAddress)] });
       const opened = await open();
       const connected = `Account ${accountId} is connected by OAuth. To connect it anew, open ${installAddress}`;
-      return ok({ accountId, says: [connected, opened.ok ? opened.value.says : opened.error.message] });
+      return ok({ accountId, says: [connected, ...saidOf(opened)] });
     },
     async admitted(open) {
       const token = await tokens.token();
@@ -69,13 +69,16 @@ export function byOAuth(installation: Installation): Entry {
         scopes,
         async onConnected() {
           const opened = await open();
-          const says = opened.ok ? opened.value.says : opened.error.message;
-          installation.log(`Account ${accountId} is connected. ${says}`);
-          return [says];
+          const says = saidOf(opened);
+          installation.log(`Account ${accountId} is connected. ${says.join(' ')}`);
+          return says;
         },
       }),
   };
 }
+
+const saidOf = (opened: Result<OpenedAccount, StartProblem>): readonly string[] =>
+  opened.ok ? opened.value.says : [opened.error.message];
 
 const notYet = (accountId: string, installAddress: string): string =>
   `Account ${accountId} is not connected, and until it is every function answers that Plumbline is not set up. As a super admin, open ${installAddress}`;

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Result } from '../../base/result.ts';
+import { adminFunctions } from '../../functions/admin/index.ts';
+import type { AdminWith } from '../../functions/admin/with-admin.ts';
 import { functions } from '../../functions/index.ts';
-import type { Caller, With } from '../../functions/with.ts';
+import type { Caller } from '../../functions/with.ts';
 import type { ProblemView } from '../../views/parts.ts';
+import type { AdminFunctionName } from '../../wire/admin-reply.ts';
 import type { FunctionName, Reply } from '../../wire/reply.ts';
 import type { Connect } from './connect.ts';
 import { callbackPath, installPath } from './connect-paths.ts';
@@ -19,7 +22,7 @@ export interface ServiceOptions {
   /** The address at which HubSpot reaches this service, without a path. */
   readonly publicUrl: string;
   /** What a function works with, for this caller and at this moment; or why none can. */
-  readonly withFor: (caller: Caller) => Promise<Result<With, ProblemView>>;
+  readonly withFor: (caller: Caller) => Promise<Result<AdminWith, ProblemView>>;
   /** The pages by which an admin connects the account; null where the service is given its token. */
   readonly connect: Connect | null;
   readonly nowMs: () => number;
@@ -69,8 +72,7 @@ async function answer(request: IncomingMessage, options: ServiceOptions): Promis
       ? options.connect(url, header(request, 'cookie'))
       : refuse(405, 'This address is opened in a browser.');
   const name = /^\/functions\/([A-Za-z]+)$/.exec(url?.pathname ?? '')?.[1];
-  if (!url || name === undefined || !isFunctionName(name))
-    return refuse(404, 'There is nothing at this address.');
+  if (!url || name === undefined || !isServed(name)) return refuse(404, 'There is nothing at this address.');
   if (request.method !== 'POST') return refuse(405, 'Functions are called by POST.');
   const body = await readBody(request);
   if (body === null) return refuse(413, `A request may have ${mostBytes} bytes at most.`);
@@ -98,16 +100,20 @@ function whyNot(request: IncomingMessage, url: URL, body: string, options: Servi
     : refuse(403, 'This service is bound to another account.');
 }
 
-const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(functions, name);
+/** What cards ask, and what admins' pages ask. */
+const served = { ...functions, ...adminFunctions };
+
+const isServed = (name: string): name is FunctionName | AdminFunctionName => Object.hasOwn(served, name);
 
 /** The person whom HubSpot names in the address it signed. */
 function signedCaller(url: URL): Caller {
   const id = url.searchParams.get('userId') ?? '';
-  return { person: { id, name: url.searchParams.get('userEmail') ?? id }, signed: id !== '' };
+  const email = url.searchParams.get('userEmail');
+  return { person: { id, name: email ?? id }, email, signed: id !== '' };
 }
 
 async function call(
-  name: FunctionName,
+  name: FunctionName | AdminFunctionName,
   body: string,
   caller: Caller,
   options: ServiceOptions,
@@ -115,8 +121,12 @@ async function call(
   const parameters = parsedJson(body);
   if (parameters === undefined) return refuse(400, 'The body is not JSON.');
   const asked = await options.withFor(caller);
-  const result = asked.ok ? await functions[name](parameters, asked.value) : asked;
-  const reply: Reply<unknown> = result.ok ? result : { ok: false, problem: result.error };
+  const result = asked.ok ? await served[name](parameters, asked.value) : asked;
+  // An admin’s page shows drafts and every release: it is not out of date by a newer one.
+  const release = asked.ok && Object.hasOwn(functions, name) ? (asked.value.release ?? null) : null;
+  const reply: Reply<unknown> = result.ok
+    ? { ...result, release }
+    : { ok: false, problem: result.error, release };
   return { status: 200, body: reply };
 }
 

@@ -2,11 +2,15 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Scopes } from '../../crm/hubspot/client/oauth.ts';
-import type { Crm } from '../../crm/port.ts';
-import type { Caller, With } from '../../functions/with.ts';
+import type { KeptModel, ModelInUse } from '../../crm/model-in-use.ts';
+import { onlyRead, problemOf } from '../../functions/problem-of.ts';
+import type { AdminWith } from '../../functions/admin/with-admin.ts';
+import type { Caller } from '../../functions/with.ts';
 import type { GtmModel } from '../../model/gtm-model.ts';
+import { partsOfModel } from '../../model/parts-of-model.ts';
+import type { ProblemView } from '../../views/parts.ts';
 import type { Env } from '../env.ts';
-import { openHubSpotAccount } from '../hubspot-connection.ts';
+import { openHubSpotAccount, type ConnectedHubSpot } from '../hubspot-connection.ts';
 import { systemClock } from '../system-clock.ts';
 import { byOAuth, byToken, type Entry } from './entry.ts';
 import { openAccount, openedOnce, type OpenedAccount, type StartProblem } from './open-account.ts';
@@ -29,6 +33,8 @@ export interface ServiceStart {
 export interface RunningService {
   readonly port: number;
   readonly accountId: string;
+  /** The model by which it answers at this moment. */
+  readonly inUse: () => ModelInUse;
   /** Takes no more requests, and waits for those under way. */
   readonly stop: () => Promise<void>;
 }
@@ -45,8 +51,14 @@ export async function startService(start: ServiceStart): Promise<Result<RunningS
   const log = withoutSecrets(start.log, secrets);
   const nowMs = start.nowMs ?? Date.now;
   const entry: Entry = access.kind === 'token' ? byToken(access) : byOAuth({ ...access, nowMs, log });
-  const { crm, store } = await openHubSpotAccount(start.env, entry.token, start.model);
-  const opened = openedOnce(() => openAccount({ crm, store }, dataFolder));
+  let models: KeptModel | null = null;
+  const inUse = (): ModelInUse => models?.now() ?? { model: start.model(), head: null };
+  const hubSpot = await openHubSpotAccount(start.env, entry.token, () => inUse().model);
+  const opened = openedOnce(async () => {
+    const account = await openAccount(hubSpot, { dataFolder, given: start.model, log, nowMs });
+    if (account.ok) models = account.value.models;
+    return account;
+  });
   const first = await entry.firstOpening(opened);
   if (!first.ok) return first;
   const server = createService({
@@ -55,7 +67,7 @@ export async function startService(start: ServiceStart): Promise<Result<RunningS
     publicUrl,
     withFor: async (caller) => {
       const account = await entry.admitted(opened);
-      return account.ok ? ok(await surroundings(caller, crm, account.value, start.model())) : account;
+      return account.ok ? surroundings(caller, hubSpot, account.value, start.model) : account;
     },
     connect: entry.pages(start.scopes, opened),
     nowMs,
@@ -65,31 +77,47 @@ export async function startService(start: ServiceStart): Promise<Result<RunningS
   if (!port.ok) return err({ kind: 'settings', message: port.error });
   const { accountId, says } = first.value;
   log(
-    `Serving account ${accountId} at ${publicUrl}, on port ${port.value}, with model ${start.model().version}.`,
+    `Serving account ${accountId} at ${publicUrl}, on port ${port.value}, with model ${inUse().model.version}.`,
   );
   for (const line of says) log(line);
-  return ok({ port: port.value, accountId, stop: () => stopped(server) });
+  return ok({ port: port.value, accountId, inUse, stop: () => stopped(server) });
 }
 
 async function surroundings(
   caller: Caller,
-  crm: Crm,
-  { account, store }: OpenedAccount,
-  model: GtmModel,
-): Promise<With> {
-  return {
+  { crm, setup, crmFor }: ConnectedHubSpot,
+  { account, store, models, releases }: OpenedAccount,
+  given: () => GtmModel,
+): Promise<Result<AdminWith, ProblemView>> {
+  const today = systemClock.today(account.timeZone);
+  const [inUse, person] = await Promise.all([models.read(today), named(caller, crm)]);
+  if (!inUse.ok) return err(problemOf(inUse.error, onlyRead));
+  const { model, head } = inUse.value;
+  return ok({
     crm,
     store,
     model,
+    release: head?.number ?? null,
     mapping: model.mappings.hubspot,
-    caller: await named(caller, crm),
+    caller: person,
     now: systemClock.now(),
-    today: systemClock.today(account.timeZone),
-  };
+    today,
+    crmName: 'hubspot',
+    releases,
+    setup,
+    startingParts: partsOfModel(given()),
+    crmFor,
+    mayAdminister: true,
+    afterPublish: () => {
+      // Cards are answered with it from the next question on.
+      models.forget();
+      return Promise.resolve(null);
+    },
+  });
 }
 
 /** HubSpot signs an address and no name: the owner with that address has one. */
-async function named(caller: Caller, crm: Crm): Promise<Caller> {
+async function named(caller: Caller, crm: Pick<ConnectedHubSpot['crm'], 'listOwners'>): Promise<Caller> {
   const owners = await crm.listOwners();
   const email = caller.person.name.toLowerCase();
   const owner = owners.ok ? owners.value.find((one) => one.email?.toLowerCase() === email) : undefined;

@@ -13,4 +13,5 @@ export {
   elsewhere as listClosedDeals,
   elsewhere as listOwners,
   elsewhere as makeTask,
+  elsewhere as readAllowances,
 };

@@ -1,16 +1,13 @@
-import { err, ok, type Result } from '../../base/result.ts';
-import type { Clock, CrmError, ModelStore } from '../../crm/port.ts';
-import { managerPermission } from '../../crm/salesforce/mapping/field-names.ts';
+import type { Result } from '../../base/result.ts';
+import type { Clock } from '../../crm/port.ts';
 import { functions } from '../../functions/index.ts';
 import { onlyRead, problemOf } from '../../functions/problem-of.ts';
 import type { With } from '../../functions/with.ts';
-import type { GtmModel } from '../../model/gtm-model.ts';
 import type { ProblemView } from '../../views/parts.ts';
 import type { FunctionName, Replies, Reply } from '../../wire/reply.ts';
-import { givenModelStore } from '../stores/given-model-store.ts';
-import { systemClock } from '../system-clock.ts';
 import type { DealRows } from './deals-with.ts';
 import type { LightningAccount } from './open-account.ts';
+import { withFor } from './with-for.ts';
 
 /** What cards ask, answered in the page itself: nothing but Salesforce is behind it. */
 export interface Plumbline {
@@ -23,7 +20,6 @@ export interface Plumbline {
 /** What Plumbline is opened with in a page. */
 export interface PlumblineOptions {
   readonly account: LightningAccount;
-  readonly model: GtmModel;
   /** The browser's unless given. */
   readonly clock?: Clock;
 }
@@ -31,16 +27,16 @@ export interface PlumblineOptions {
 /** Opens Plumbline over what the page offers. Whoever looks is the org's running user, and nobody has to claim that. */
 export function openPlumbline(options: PlumblineOptions): Plumbline {
   const { account } = options;
-  const models = givenModelStore(() => options.model);
   return {
     async ask<Name extends FunctionName>(name: Name, request: unknown): Promise<Reply<Replies[Name]>> {
-      const asked = await withFor(account, models, options);
+      const asked = await withFor(account, options.clock);
       if (!asked.ok) return refusal(problemOf(asked.error, onlyRead));
       const run = functions[name] as (
         request: unknown,
         asked: With,
       ) => Promise<Result<Replies[Name], ProblemView>>;
-      return replyOf(await run(request, asked.value));
+      const { release = null } = asked.value;
+      return { ...replyOf(await run(request, asked.value)), release };
     },
     dealsWith: async (contactId) => {
       const rows = await account.dealsWith(contactId);
@@ -54,23 +50,3 @@ const refusal = (problem: ProblemView): { readonly ok: false; readonly problem: 
   problem,
 });
 const replyOf = <T>(result: Result<T, ProblemView>): Reply<T> => (result.ok ? result : refusal(result.error));
-
-async function withFor(
-  { org, crm, store }: LightningAccount,
-  models: ModelStore,
-  { clock = systemClock }: PlumblineOptions,
-): Promise<Result<With, CrmError>> {
-  const [about, permissions, model] = await Promise.all([org.about(), org.permissions(), models.readModel()]);
-  if (!about.ok) return err(about.error);
-  if (!permissions.ok) return err(permissions.error);
-  if (!model.ok) return err(model.error);
-  return ok({
-    crm,
-    store,
-    model: model.value,
-    mapping: model.value.mappings.salesforce,
-    caller: { person: about.value.user, signed: true, mayDecide: permissions.value.has(managerPermission) },
-    now: clock.now(),
-    today: clock.today(about.value.timeZone),
-  });
-}

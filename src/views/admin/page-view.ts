@@ -76,7 +76,7 @@ export interface AskedSection extends PageSection {
 
 /** One place where the model and the CRM, or two parts of the model, no longer say the same. */
 export interface DriftRow {
-  /** `Stage Demo booked of HubSpot`, `Field erp_system` */
+  /** `Stage Demo booked`, `Field ERP of the company` */
   readonly where: string;
   readonly what: string;
   readonly todo: string;

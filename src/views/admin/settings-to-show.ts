@@ -51,7 +51,7 @@ export interface MappedField {
 
 /** What a part of the page is made of: the draft, the CRM as it was seen, and how the draft stands to what is published. */
 export interface SettingsToShow {
-  /** `HubSpot` */
+  /** The CRM’s name, as people write it. */
   readonly crm: string;
   readonly facts: readonly Fact[];
   readonly buyingJobs: readonly BuyingJob[];

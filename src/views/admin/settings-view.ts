@@ -1,10 +1,12 @@
 import type { ConditionForm } from '../../core/condition/condition-form.ts';
 import type { OperatorChoice } from '../../core/condition/operator-choices.ts';
 import type { Tone, TonedLine } from '../parts.ts';
+import type { RulesView } from './rules-view.ts';
 
 // How conditions are put in: `rows` of comparisons, each with a fact, an operator of that fact and a value.
 export type { ComparisonForm, ConditionForm, FormValue } from '../../core/condition/condition-form.ts';
 export type { OperatorChoice, ValueInput } from '../../core/condition/operator-choices.ts';
+export type { TryOutView } from './try-out-view.ts';
 
 /** One choice of a list. */
 export interface Choice {
@@ -82,7 +84,7 @@ export interface StageSettings {
   readonly alsoBuyingJobs: readonly string[];
   /** The CRM's stage, by id; null where it is mapped to none. */
   readonly crmStage: string | null;
-  /** `In HubSpot: Demo booked (renamed from Discovery)`, `Not in HubSpot any more`. */
+  /** `In the CRM: Demo booked (renamed from Discovery)`, `Not in the CRM any more`. */
   readonly mapped: TonedLine;
   readonly entry: readonly CriterionSettings[];
   readonly exit: readonly CriterionSettings[];
@@ -124,7 +126,11 @@ export interface FactSettings {
   readonly fields: readonly Choice[];
   readonly filled: TonedLine | null;
   /** Each value of the field and the fact's value that it means; empty for facts without values. */
-  readonly values: readonly { readonly value: string; readonly label: string; readonly means: string | null }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly means: string | null;
+  }[];
   /** What the fact's values are, for the list to choose from. */
   readonly meanings: readonly Choice[];
   /** `3 criteria, 2 fit rules` */
@@ -224,6 +230,8 @@ export interface SettingsView {
   readonly content: readonly ContentSettings[];
   /** The columns that `importContent` reads, by what is imported; the first line of the text names them, in any order. */
   readonly importColumns: Readonly<Record<'sections' | 'objections' | 'claims', readonly string[]>>;
+  /** The CRM’s own rules, and what can be set of them here with `setRules`. */
+  readonly rules: RulesView;
   readonly changes: readonly ChangeRow[];
   readonly notes: readonly ControlNote[];
   readonly history: readonly ReleaseRow[];
@@ -236,27 +244,5 @@ export interface SettingsView {
     readonly people: readonly Choice[];
     readonly pipelineKinds: readonly Choice[];
     readonly competitors: readonly Choice[];
-  };
-}
-
-/** What a draft would change for one deal, and for the open pipeline. */
-export interface TryOutView {
-  /** `Harbour Foods, 3 sites · Vendor evaluation` */
-  readonly title: string;
-  /** `With this draft 3 of 6 are missing to leave this stage; as published, 2 of 5.` */
-  readonly headline: TonedLine;
-  readonly rows: readonly {
-    readonly label: string;
-    readonly says: string;
-    readonly published: string;
-    readonly draft: string;
-    readonly tone: Tone;
-  }[];
-  /** `Fit: 82, tier A; as published 78, tier B.` */
-  readonly fit: string | null;
-  readonly pipeline: {
-    /** `Of 40 open deals, 12 could leave their stage as published, 9 with this draft.` */
-    readonly headline: string;
-    readonly rows: readonly { readonly label: string; readonly text: string }[];
   };
 }

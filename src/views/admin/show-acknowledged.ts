@@ -40,7 +40,7 @@ export function showAcknowledged(shown: AcknowledgedToShow): ReleaseSection {
     acknowledgements: rows,
     elsewhere:
       shown.icp !== null && shown.email === null && rows.some(({ line }) => line.tone === 'warn')
-        ? 'This installation does not know for certain who you are. Say it with plumbline model acknowledge, or on this page where Plumbline runs as a service or in Salesforce.'
+        ? 'This installation does not know for certain who you are. Say it with plumbline model acknowledge, or on this page where the CRM vouches for you.'
         : null,
   };
 }

@@ -45,23 +45,31 @@ export function showAudit(summary: AuditSummary | null, names: AuditNames): Audi
 
 const noAudit: AuditSection = {
   title,
-  headline: { text: 'No audit of the last 35 days.', tone: 'neutral' },
+  headline: { text: 'No audit of the last 33 days.', tone: 'neutral' },
   todo: 'An admin runs plumbline stages audit, by hand or from a schedule.',
   sample: null,
   tables: [],
   notes: [],
 };
 
-function headlineOf({ moves }: AuditTally): AuditSection['headline'] {
+function headlineOf({ moves, aroundFirm }: AuditTally): AuditSection['headline'] {
   const all = judgedIn(moves);
   if (all === 0) return { text: 'No deal moved forward.', tone: 'neutral' };
-  if (moves.around === 0)
-    return { text: `None of ${counted(all, 'move', 'moves')} went around a criterion.`, tone: 'good' };
+  if (moves.around === 0) return noneAround(all, moves.notJudged);
   return {
-    text: `${moves.around} of ${counted(all, 'move', 'moves')} went around at least one criterion.`,
-    tone: 'warn',
+    text: `${moves.around} of ${counted(all, 'move', 'moves')} went around at least one criterion, ${aroundFirm} of them around one that warns or blocks.`,
+    tone: aroundFirm > 0 ? 'warn' : 'neutral',
   };
 }
+
+/** What could not be judged may have gone around something all the same. */
+const noneAround = (all: number, notJudged: number): AuditSection['headline'] =>
+  notJudged === 0
+    ? { text: `None of ${counted(all, 'move', 'moves')} went around a criterion.`, tone: 'good' }
+    : {
+        text: `None of ${counted(all, 'move', 'moves')} is known to have gone around a criterion; ${notJudged} could not be judged.`,
+        tone: 'neutral',
+      };
 
 /** The criterion that was gone around most often is where to begin. */
 function todoOf({ byCriterion: criteria }: AuditTally): string | null {
@@ -165,7 +173,7 @@ function notesOf(tally: AuditTally, { facts }: AuditNames): readonly string[] {
     .slice(0, mostUnseen)
     .map(
       ({ fact, why, moves }) =>
-        `${counted(moves, 'move', 'moves')} could not be judged for ${label(fact)}: ${whyWord(why)}.`,
+        `${label(fact)}: at ${counted(moves, 'move', 'moves')} a criterion on it could not be judged, since ${whyWord(why)}.`,
     );
   const all = judgedIn(tally.moves);
   return [

@@ -57,7 +57,7 @@ const joined = (...steps: readonly (string | undefined)[]): string =>
   steps.filter((step) => step !== undefined && step !== '').join('/');
 
 const signs = { added: '+', removed: '-', changed: '~', moved: '~' } as const;
-const longestLine = 90;
+const longestLine = 104;
 
 /** Changes as lines of text, under the parts that they are in: `~ Discovery, to leave: … level: block, was warn`. */
 export function changeLines(changes: readonly ChangeToShow[]): readonly string[] {

@@ -7,7 +7,9 @@ import type { Choice, ContentSettings } from './settings-view.ts';
 /** Sections, objections and claims: drafts first, since somebody waits for them. */
 export function contentSettings(shown: SettingsToShow): readonly ContentSettings[] {
   const entries = [
-    ...shown.battleCards.flatMap((card) => card.sections.map((section) => sectionContent(card, section, shown))),
+    ...shown.battleCards.flatMap((card) =>
+      card.sections.map((section) => sectionContent(card, section, shown)),
+    ),
     ...shown.objections.map((objection) => {
       const text = objection.responses[0]?.say ?? 'No answer yet.';
       return content(objectionAt(objection.id), `“${objection.buyerSays}”`, text, objection, shown);
@@ -39,7 +41,15 @@ function content(
   shown: SettingsToShow,
 ): ContentSettings {
   const line = status === 'draft' ? `Draft, on no card yet. ${owner} can approve it.` : `Approved · ${owner}`;
-  return { at, mark: shown.markOf(at), title, text, status, line, mayApprove: status === 'draft' && shown.mayApprove(at) };
+  return {
+    at,
+    mark: shown.markOf(at),
+    title,
+    text,
+    status,
+    line,
+    mayApprove: status === 'draft' && shown.mayApprove(at),
+  };
 }
 
 /** The competitors, for an import of sections. */

@@ -86,7 +86,9 @@ function alreadyAsked(
   const asked = comparisonsOf(criterion.when).flatMap(({ fact: id }) => {
     const fact = shown.facts.find((one) => one.id === id && one.object === 'deal');
     const field = fact ? fieldOfFact(fact, shown) : null;
-    return field && required.includes(field.field) ? [crmField('deal', field.field, shown)?.label ?? field.field] : [];
+    return field && required.includes(field.field)
+      ? [crmField('deal', field.field, shown)?.label ?? field.field]
+      : [];
   });
   if (asked.length === 0 || !crmStage) return null;
   return `${shown.crm} itself asks for ${[...new Set(asked)].join(' and ')} when a deal enters ${crmStage.label}.`;

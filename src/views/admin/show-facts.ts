@@ -26,7 +26,8 @@ export const factSettings = (shown: SettingsToShow): readonly FactSettings[] =>
       field: mapped?.field ?? null,
       takesField: !fact.from,
       fields: fact.from ? [] : fieldsFor(fact, mapped, shown),
-      filled: mapped && !field && shown.crmFields.length > 0 ? notThere(mapped, shown) : filledLine(fact, shown),
+      filled:
+        mapped && !field && shown.crmFields.length > 0 ? notThere(mapped, shown) : filledLine(fact, shown),
       values: valuesOf(fact, mapped, field),
       meanings: meaningsOf(fact),
       usedBy: usedBy(fact, shown),
@@ -48,7 +49,8 @@ function fieldsFor(fact: Fact, mapped: MappedField | null, shown: SettingsToShow
   const fitting = shown.crmFields.filter((field) => fieldSuitsFact(field, fact));
   const choices = fitting.map((field) => fieldChoice(field, field.name, shown));
   const isListed = !mapped || fitting.some(({ name }) => name === mapped.field);
-  const other = mapped && !isListed ? [{ id: mapped.field, label: mapped.label ?? mapped.field, note: null }] : [];
+  const other =
+    mapped && !isListed ? [{ id: mapped.field, label: mapped.label ?? mapped.field, note: null }] : [];
   return [...choices, ...other].toSorted((a, b) => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));
 }
 
@@ -58,7 +60,11 @@ function fieldChoice(field: CrmFieldToShow, id: string, { filled }: SettingsToSh
 }
 
 /** Every option of the field, and whatever else the mapping names. */
-function valuesOf(fact: Fact, mapped: MappedField | null, field: CrmFieldToShow | null): FactSettings['values'] {
+function valuesOf(
+  fact: Fact,
+  mapped: MappedField | null,
+  field: CrmFieldToShow | null,
+): FactSettings['values'] {
   if (!mapped || (!fact.values && fact.type !== 'yesNo')) return [];
   const means = (value: string): string | null => {
     const meaning = Object.hasOwn(mapped.values ?? {}, value) ? mapped.values?.[value] : undefined;
@@ -88,7 +94,10 @@ function usedBy({ id }: Fact, { pipelines, scorecards }: SettingsToShow): string
   const criteria = stages.flatMap(({ entry, exit }) => [...entry, ...exit]);
   const reading = criteria.filter(({ when }) => factsOf(when).includes(id)).length;
   const rules = scorecards.flatMap((card) => [
-    ...card.criteria.map(({ when, bands = [] }) => [...(when ? [when] : []), ...bands.map((band) => band.when)]),
+    ...card.criteria.map(({ when, bands = [] }) => [
+      ...(when ? [when] : []),
+      ...bands.map((band) => band.when),
+    ]),
     ...card.disqualifiers.map(({ when }) => [when]),
   ]);
   const scoring = rules.filter((conditions) => conditions.some((when) => factsOf(when).includes(id))).length;
@@ -123,7 +132,9 @@ export function fieldsToAdd(shown: SettingsToShow): readonly Choice[] {
     return share && share.of > 0 ? share.filled / share.of : 0;
   };
   return shown.crmFields
-    .filter(({ object, name, type, personal }) => type !== null && !personal && !taken.has(filledKey(object, name)))
+    .filter(
+      ({ object, name, type, personal }) => type !== null && !personal && !taken.has(filledKey(object, name)),
+    )
     .toSorted((a, b) => shareOf(b) - shareOf(a) || (a.label < b.label ? -1 : 1))
     .map((field) => {
       const { label, note } = fieldChoice(field, field.name, shown);

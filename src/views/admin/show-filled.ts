@@ -3,7 +3,7 @@ import type { TonedLine } from '../parts.ts';
 import type { CrmFieldToShow, FilledToShow, MappedField, SettingsToShow } from './settings-to-show.ts';
 
 /** Below this share of filled records a criterion on a field is not ready to block: it would stop more deals than it lets on. */
-export const blockingShare = 0.5;
+const blockingShare = 0.5;
 
 const many: Readonly<Record<RecordKind, string>> = {
   deal: 'deals',

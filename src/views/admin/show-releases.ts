@@ -14,7 +14,9 @@ export interface ReleaseToShow {
 
 /** `Release 12 by Nora Feld, in force since 3 Nov.` */
 export const publishedLine = (newest: ReleaseToShow | null, today: CalendarDate): string =>
-  newest ? `Release ${newest.number} by ${newest.author}, ${inForce(newest, today)}.` : 'Nothing was published yet.';
+  newest
+    ? `Release ${newest.number} by ${newest.author}, ${inForce(newest, today)}.`
+    : 'Nothing was published yet.';
 
 function inForce({ effectiveOn }: ReleaseToShow, today: CalendarDate): string {
   const day = writtenDay(effectiveOn, today);

@@ -21,7 +21,11 @@ export const scorecardSettings = (shown: SettingsToShow): readonly ScorecardSett
     reach: `Reaches from ${plainNumber(card.scale[0])} to ${plainNumber(card.scale[1])}`,
   }));
 
-function pointsRows(card: Scorecard, criterion: FitCriterion, shown: SettingsToShow): readonly PointsSettings[] {
+function pointsRows(
+  card: Scorecard,
+  criterion: FitCriterion,
+  shown: SettingsToShow,
+): readonly PointsSettings[] {
   const { id, label, when, points, bands = [], otherwise, whenUnknown } = criterion;
   const mark = shown.markOf(pointsAt(card.id, id, null));
   const row = (at: string, says: string, given: number): PointsSettings => ({

@@ -5,6 +5,7 @@ import type { ChangeRow, ControlNote, ReleaseRow, SettingsView } from './setting
 import { competitorChoices, contentSettings } from './show-content.ts';
 import { factChoices, factSettings, fieldsToAdd } from './show-facts.ts';
 import { pipelineSettings, unmappedPipelines } from './show-pipelines.ts';
+import { showRules, type RulesToShow } from './show-rules.ts';
 import { scorecardSettings } from './show-scorecards.ts';
 import { actionChoices, evidenceChoices, levelChoices, pipelineKindChoices } from './setting-words.ts';
 
@@ -21,7 +22,10 @@ export interface AroundSettings {
 }
 
 /** The settings page, whole. */
-export function showSettings(shown: SettingsToShow, around: AroundSettings): SettingsView {
+export function showSettings(
+  shown: SettingsToShow,
+  { rules, ...around }: AroundSettings & { readonly rules: readonly RulesToShow[] },
+): SettingsView {
   return {
     ...around,
     headline: headline(shown, around),
@@ -32,6 +36,7 @@ export function showSettings(shown: SettingsToShow, around: AroundSettings): Set
     fieldsToAdd: fieldsToAdd(shown),
     scorecards: scorecardSettings(shown),
     content: contentSettings(shown),
+    rules: showRules(shown, rules),
     choices: {
       facts: factChoices(shown),
       buyingJobs: shown.buyingJobs.map(({ id, label, doing }) => ({ id, label, note: doing })),

@@ -6,6 +6,8 @@ import type { TryOutView } from './settings-view.ts';
 /** One criterion that a move to the next stage asks, on one deal; hidden where whoever looks may not see what it reads. */
 export interface AskedToShow {
   readonly id: string;
+  /** The stage that it is asked for to enter; null where it is asked for to leave the deal’s own. */
+  readonly enters: string | null;
   readonly label: string;
   readonly says: string;
   readonly level: 'observe' | 'warn' | 'block';
@@ -53,13 +55,21 @@ const stops = (one: AskedToShow): boolean => isOpen(one) && one.level !== 'obser
 const mayMove = (asked: readonly AskedToShow[] | null): boolean => asked !== null && !asked.some(stops);
 
 function headline({ draft, published }: DealToTry): TonedLine {
-  if (draft === null) return { text: 'The draft has no such stage: it asks nothing of this deal.', tone: 'warn' };
-  if (draft.length === 0) return { text: 'With this draft nothing is asked to move on from this stage.', tone: 'info' };
+  if (draft === null)
+    return { text: 'The draft has no such stage: it asks nothing of this deal.', tone: 'warn' };
+  if (draft.length === 0)
+    return { text: 'With this draft nothing is asked to move on from this stage.', tone: 'info' };
   const now = lacking(draft);
-  const text = now === 0 ? `With this draft nothing of ${draft.length} is missing` : `With this draft ${now} of ${draft.length} are missing`;
+  const text =
+    now === 0
+      ? `With this draft nothing of ${draft.length} is missing`
+      : `With this draft ${now} of ${draft.length} are missing`;
   const before = published === null ? '' : `; as published, ${lacking(published)} of ${published.length}`;
   const was = published === null ? now : lacking(published);
-  return { text: `${text} to move on from this stage${before}.`, tone: now > was ? 'warn' : now < was ? 'good' : 'neutral' };
+  return {
+    text: `${text} to move on from this stage${before}.`,
+    tone: now > was ? 'warn' : now < was ? 'good' : 'neutral',
+  };
 }
 
 const lacking = (asked: readonly AskedToShow[]): number => asked.filter(isOpen).length;
@@ -75,13 +85,19 @@ const words: Readonly<Record<AskedToShow['state'], string>> = {
 function rowsOf({ draft, published }: DealToTry): TryOutView['rows'] {
   const [now, before] = [draft ?? [], published ?? []];
   const gone = before.filter(({ id }) => !now.some((one) => one.id === id));
-  return [...now, ...gone].map(({ id, label, says }) => {
+  return [...now, ...gone].map((asked) => {
+    const { id, says } = asked;
     const [is, was] = [now, before].map((list) => list.find((one) => one.id === id));
-    return { label, says, published: said(was), draft: said(is), tone: toneOf(was, is) };
+    return { label: labelOf(asked), says, published: said(was), draft: said(is), tone: toneOf(was, is) };
   });
 }
 
-const said = (one: AskedToShow | undefined): string => (one ? `${words[one.state]} (${one.level})` : 'not asked');
+/** The same thing may be asked for to leave one stage and to enter the next. */
+const labelOf = ({ label, enters }: AskedToShow): string =>
+  enters === null ? label : `To enter ${enters}: ${label}`;
+
+const said = (one: AskedToShow | undefined): string =>
+  one ? `${words[one.state]} (${one.level})` : 'not asked';
 
 function toneOf(was: AskedToShow | undefined, is: AskedToShow | undefined): Tone {
   const before = was !== undefined && stops(was);
@@ -118,15 +134,15 @@ function pipelineLine(deals: readonly DealToTry[], open: number, isAll: boolean)
 /** The criteria that stop most, of the draft first. */
 function stoppingRows(deals: readonly DealToTry[]): TryOutView['pipeline']['rows'] {
   const counts = new Map<string, { label: string; draft: number; published: number }>();
-  const count = (asked: readonly AskedToShow[] | null, of: 'draft' | 'published'): void => {
-    for (const one of (asked ?? []).filter(stops)) {
-      const there = counts.get(one.id) ?? { label: one.label, draft: 0, published: 0 };
+  const count = (deal: DealToTry, of: 'draft' | 'published'): void => {
+    for (const one of (deal[of] ?? []).filter(stops)) {
+      const there = counts.get(one.id) ?? { label: `${deal.stage}: ${labelOf(one)}`, draft: 0, published: 0 };
       counts.set(one.id, { ...there, [of]: there[of] + 1 });
     }
   };
-  for (const { draft, published } of deals) {
-    count(published, 'published');
-    count(draft, 'draft');
+  for (const deal of deals) {
+    count(deal, 'published');
+    count(deal, 'draft');
   }
   return [...counts.values()]
     .toSorted((a, b) => b.draft - a.draft || b.published - a.published)

@@ -102,17 +102,35 @@ describe('setting up HubSpot', () => {
   it('on a tier without custom objects says what is used instead, and everything else is made', async () => {
     world = await hubSpotWorld(openFetchCrm, { tier: 'professional' }, model);
     const steps = valueOf(await world.crm.ensureSchema());
-    expect(steps.at(-1)).toMatchObject({
-      what: 'Custom object plumbline_event',
-      outcome: 'unavailable',
-      note: expect.stringContaining('store of its own') as string,
-    });
+    expect(steps.slice(-2)).toMatchObject([
+      {
+        what: 'Custom object plumbline_event',
+        outcome: 'unavailable',
+        note: expect.stringContaining('store of its own') as string,
+      },
+      {
+        what: 'Custom object plumbline_model_part',
+        outcome: 'unavailable',
+        note: expect.stringContaining('files of its own') as string,
+      },
+    ]);
     expect(writes()).toEqual([]);
     expect((await definitions('deals')).has('plumbline_wl_history')).toBe(true);
     expect(problemOf(await world.store.eventsAbout({ object: 'deal', id: '301' }))).toEqual({
       kind: 'notFound',
       what: 'The custom object plumbline_event',
     });
+  });
+
+  it('adds what a custom object of an earlier version lacks, and nothing twice', async () => {
+    world = await hubSpotWorld(openFetchCrm, {}, model);
+    const { url, token } = world.hubspot;
+    const until = `${url}/crm/properties/2026-09/plumbline_event/event_until`;
+    await fetch(until, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    const steps = valueOf(await world.crm.ensureSchema());
+    expect(steps.filter(({ outcome }) => outcome === 'created')).toHaveLength(2);
+    const again = valueOf(await world.crm.ensureSchema());
+    expect(again.every(({ outcome }) => outcome === 'present')).toBe(true);
   });
 
   it('names the scope that is missing for one kind of record, and goes on with the others', async () => {

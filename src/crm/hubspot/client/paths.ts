@@ -30,6 +30,20 @@ export const properties = (type: string, ...parts: readonly string[]): string =>
 /** Pipelines with their stages. */
 export const pipelines = (type: string): string => joined(`/crm/pipelines/${apiVersion}`, [type]);
 
+/** HubSpot's own rules about moves of deals in one pipeline. */
+export const pipelineRules = (pipeline: string): string =>
+  joined(`/crm/pipelines-rules/${apiVersion}`, ['0-3', pipeline]);
+
+/** How much of something the account may have, and has. */
+export const limitsOf = (what: 'custom-object-types' | 'custom-properties'): string =>
+  `/crm/limits/${apiVersion}/${what}`;
+
+/** How many calls of today private apps have made. */
+export const dailyUsage = `/account-info/${apiVersion}/api-usage/daily/private-apps`;
+
+/** What the token of a private app may do: https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview */
+export const privateTokenInfo = '/oauth/v2/private-apps/get/access-token-info';
+
 /** Definitions of custom objects. */
 export const schemas = `/crm-object-schemas/${apiVersion}/schemas`;
 

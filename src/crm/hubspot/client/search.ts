@@ -14,6 +14,8 @@ export type Filter =
       readonly operator: 'EQ' | 'GT' | 'GTE' | 'CONTAINS_TOKEN';
       readonly value: string;
     }
+  /** Texts are compared in small letters. */
+  | { readonly propertyName: string; readonly operator: 'IN'; readonly values: readonly string[] }
   | { readonly propertyName: string; readonly operator: 'HAS_PROPERTY' };
 
 const pageSize = 200;
@@ -30,21 +32,39 @@ export async function searchAll(
 ): Promise<Result<readonly HubSpotRecord[], CrmError>> {
   const found: HubSpotRecord[] = [];
   for (;;) {
-    const last = found.at(-1);
-    const past: readonly Filter[] = last
-      ? [{ propertyName: 'hs_object_id', operator: 'GT', value: last.id }]
-      : [];
-    const body = {
-      filterGroups: [{ filters: [...filters, ...past] }],
-      sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
-      properties,
-      limit: pageSize,
-    };
-    const answer = await ask(transport, searching(objects(type, 'search'), body), type);
-    if (!answer.ok) return answer;
-    const page = recordsIn(answer.value['results']);
-    if (last && page.some(({ id }) => Number(id) <= Number(last.id))) return err(unreadable('the next page'));
-    found.push(...page);
-    if (page.length < pageSize) return ok(found);
+    const page = await searchPage(transport, type, filters, properties, found.at(-1)?.id ?? null);
+    if (!page.ok) return page;
+    found.push(...page.value.records);
+    if (page.value.isLast) return ok(found);
   }
+}
+
+/** Some of the records that fit. */
+export interface FoundPage {
+  readonly records: readonly HubSpotRecord[];
+  readonly isLast: boolean;
+}
+
+/** The next two hundred records that fit, in the order of ids, after the one with this id. */
+export async function searchPage(
+  transport: Transport,
+  type: string,
+  filters: readonly Filter[],
+  properties: readonly string[],
+  after: string | null,
+): Promise<Result<FoundPage, CrmError>> {
+  const past: readonly Filter[] =
+    after === null ? [] : [{ propertyName: 'hs_object_id', operator: 'GT', value: after }];
+  const body = {
+    filterGroups: [{ filters: [...filters, ...past] }],
+    sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
+    properties,
+    limit: pageSize,
+  };
+  const answer = await ask(transport, searching(objects(type, 'search'), body), type);
+  if (!answer.ok) return answer;
+  const records = recordsIn(answer.value['results']);
+  if (after !== null && records.some(({ id }) => Number(id) <= Number(after)))
+    return err(unreadable('the next page'));
+  return ok({ records, isLast: records.length < pageSize });
 }

@@ -21,7 +21,7 @@ export function ownFacts(record: HubSpotRecord, plan: KindPlan, name: string, ar
 }
 
 /** A deal without a currency of its own is in the account's: HubSpot writes a code only where there are several. */
-function fieldContext(record: HubSpotRecord, around: Around): FieldContext {
+export function fieldContext(record: HubSpotRecord, around: Around): FieldContext {
   const { currency } = around.account;
   const isDeal = 'deal_currency_code' in record.values;
   return {

@@ -75,5 +75,19 @@ export const eventProperty = {
   byEmail: 'event_by_email',
 } as const;
 
+/** The custom object that keeps published models, and its properties. */
+export const modelPartObject = 'plumbline_model_part';
+export const modelPartProperty = {
+  key: 'part_key',
+  part: 'part_name',
+  version: 'part_version',
+  status: 'part_status',
+  hash: 'part_hash',
+  author: 'part_author',
+  at: 'part_at',
+  effectiveOn: 'part_effective_on',
+  content: 'part_content',
+} as const;
+
 /** The longest text that a property of HubSpot's holds. */
 export const longestText = 65_536;

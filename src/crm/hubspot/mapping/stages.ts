@@ -77,5 +77,6 @@ const paths: readonly (readonly [StageMove['via'], RegExp])[] = [
   ['api', /^(INTEGRATION|API|PUBLIC_API|EXTENSION)/],
 ];
 
-const pathOf = (sourceType: string): StageMove['via'] =>
+/** By which path a change came, by what HubSpot names as its source. */
+export const pathOf = (sourceType: string): StageMove['via'] =>
   paths.find(([, pattern]) => pattern.test(sourceType.toUpperCase()))?.[0] ?? 'unknown';

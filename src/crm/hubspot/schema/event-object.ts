@@ -1,16 +1,9 @@
 import { eventObject, eventProperty } from '../mapping/property-names.ts';
-import {
-  day,
-  instant,
-  longText,
-  text,
-  wireDefinition,
-  yesNo,
-  type PropertyDefinition,
-} from './property-definition.ts';
+import type { CustomObject } from './ensure-objects.ts';
+import { day, instant, longText, text, yesNo, type PropertyDefinition } from './property-definition.ts';
 
 /** The properties of an event; the key is unique, which makes a row that is sent twice one. */
-export const eventDefinitions: readonly PropertyDefinition[] = [
+const properties: readonly PropertyDefinition[] = [
   {
     ...text(eventProperty.key, 'Key', 'Names the event; the same event sent twice is one row.'),
     hasUniqueValue: true,
@@ -30,16 +23,18 @@ export const eventDefinitions: readonly PropertyDefinition[] = [
   text(eventProperty.byEmail, 'By (e-mail)', 'Who did it, by address, where the person was verified.'),
 ];
 
-/** The custom object as HubSpot takes it when it is made. */
-export const eventSchema: Readonly<Record<string, unknown>> = {
+/** Where what people do with the cards is kept. */
+export const events: CustomObject = {
   name: eventObject,
-  labels: { singular: 'Plumbline event', plural: 'Plumbline events' },
-  description: 'What people did with Plumbline’s cards: one row each, never changed.',
-  primaryDisplayProperty: eventProperty.key,
-  requiredProperties: [eventProperty.key],
-  searchableProperties: [eventProperty.key],
-  secondaryDisplayProperties: [eventProperty.kind, eventProperty.subject],
-  allowsSensitiveProperties: false,
-  associatedObjects: [],
-  properties: eventDefinitions.map((definition) => wireDefinition(definition, false)),
+  properties,
+  schema: {
+    labels: { singular: 'Plumbline event', plural: 'Plumbline events' },
+    description: 'What people did with Plumbline’s cards: one row each, never changed.',
+    primaryDisplayProperty: eventProperty.key,
+    requiredProperties: [eventProperty.key],
+    searchableProperties: [eventProperty.key],
+    secondaryDisplayProperties: [eventProperty.kind, eventProperty.subject],
+  },
+  instead:
+    'This account’s tier, or the app’s scopes, have no custom objects (they need HubSpot Enterprise, and the scopes crm.schemas.custom.read and .write). Plumbline’s service keeps what people do with the cards in a store of its own instead; everything else works as it is.',
 };

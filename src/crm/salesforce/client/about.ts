@@ -18,11 +18,16 @@ export async function readAbout(work: Reading): Promise<Result<OrgAbout, CrmErro
   if (!organization.ok) return organization;
   const currency = await readCurrency(work);
   if (!currency.ok) return currency;
-  const { user_id: id, name, organization_id: orgId } = user.value;
+  const { user_id: id, name, email, organization_id: orgId } = user.value;
   const timeZone = textOf(organization.value['TimeZoneSidKey']);
   if (typeof id !== 'string' || typeof orgId !== 'string' || timeZone === null)
     return err(unreadable('an org'));
-  return ok({ orgId, timeZone, currency: currency.value, user: { id, name: textOf(name) ?? id } });
+  return ok({
+    orgId,
+    timeZone,
+    currency: currency.value,
+    user: { id, name: textOf(name) ?? id, email: textOf(email) },
+  });
 }
 
 /**

@@ -48,6 +48,8 @@ export interface Calls {
   signIn(): Promise<Result<null, SignInProblem>>;
   /** Null before the first answer. */
   usage(): ApiUsage | null;
+  /** How many calls were sent. */
+  made(): number;
   readonly timing: Timing;
   /** `/services/data/v67.0`. */
   readonly root: string;

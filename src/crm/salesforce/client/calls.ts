@@ -33,8 +33,10 @@ export function openCalls(options: CallsOptions): Calls {
   const { patienceMs = usualPatienceMs, timeoutMs = usualTimeoutMs } = options;
   const connections = new Connections(access, apiVersion, timing.now);
   let usage: ApiUsage | null = null;
+  let made = 0;
 
   async function sendOnce(connection: Connection, call: Call): Promise<Sent> {
+    made += 1;
     const sent = await carried(connection, call, call.timeoutMs ?? timeoutMs);
     const used = connection.limitInfo.apiUsage;
     if (used) {
@@ -65,7 +67,14 @@ export function openCalls(options: CallsOptions): Calls {
     const connection = await connections.current();
     return connection.ok ? ok(null) : connection;
   };
-  return { send, signIn: signedIn, usage: () => usage, timing, root: `/services/data/v${apiVersion}` };
+  return {
+    send,
+    signIn: signedIn,
+    usage: () => usage,
+    made: () => made,
+    timing,
+    root: `/services/data/v${apiVersion}`,
+  };
 }
 
 /**

@@ -10,7 +10,10 @@ import { DescribedObjects } from './described.ts';
 import { deployZip, type DeployOptions, type DeployReport } from './deploy.ts';
 import { readNext } from './pages.ts';
 import { readQueries, type Reading } from './read.ts';
+import { jsforceSetupOrg } from './setup-org.ts';
+import type { SetupOrg } from '../setup/setup-org.ts';
 import type { SignInProblem } from './session.ts';
+import { trackedFields } from './tracked-fields.ts';
 import { writeRows } from './write.ts';
 
 /** How an org is opened. */
@@ -18,10 +21,16 @@ export type JsforceOrgOptions = CallsOptions;
 
 /** The way into an org over its API, as one person; what it learns of the org it keeps for all who share it. */
 export interface JsforceOrg extends Org {
+  /** What setting up asks besides rows. */
+  readonly setup: SetupOrg;
   /** Signs in now rather than at the first question, to say why it is refused. A session is not looked at. */
   signIn(): Promise<Result<null, SignInProblem>>;
   /** How much of its calls the org has used, by its last answer; null before the first. */
   usage(): ApiUsage | null;
+  /** How many calls were sent. */
+  callsMade(): number;
+  /** Names, in small letters, of the fields whose changes the org keeps. */
+  trackedFields(object: 'Opportunity' | 'Account'): Promise<Result<ReadonlySet<string>, CrmError>>;
   /** All rows of a query without children, as one bulk job, in pages; it ends at the first error. For many thousands. */
   bulkQuery(query: Query, rowsInAPage?: number): AsyncGenerator<Result<BulkPage, CrmError>>;
   /** Deploys a package in metadata format, or only checks it, and waits for the outcome. */
@@ -33,7 +42,7 @@ export function openJsforceOrg(options: JsforceOrgOptions): JsforceOrg {
   const calls = openCalls(options);
   const work: Reading = { calls, described: new DescribedObjects(calls) };
   let about: OrgAbout | null = null;
-  return {
+  const org: Org = {
     async about() {
       if (about !== null) return ok(about);
       const asked = await readAbout(work);
@@ -49,8 +58,14 @@ export function openJsforceOrg(options: JsforceOrgOptions): JsforceOrg {
       if (described.value === null) return ok(null);
       return ok(new Set([...described.value.fields.values()].map(({ name }) => name)));
     },
+  };
+  return {
+    ...org,
+    setup: jsforceSetupOrg(calls, org),
     signIn: () => calls.signIn(),
     usage: () => calls.usage(),
+    callsMade: () => calls.made(),
+    trackedFields: (object) => trackedFields(calls, object),
     bulkQuery: (query, rowsInAPage) => bulkQuery(work, query, rowsInAPage),
     deployZip: (zip, deployOptions) => deployZip(calls, zip, deployOptions),
   };

@@ -61,6 +61,25 @@ export function countedChildren(named: readonly string[]): readonly ChildQuery[]
 /** The relationship below an opportunity by which a kind is read. */
 export const relationshipOf = (kind: string): string => kinds[kind]?.children.relationship ?? '';
 
+/** How a kind is asked for by itself: its object, and the field that names the deal. */
+export function countedBy(kind: string): {
+  readonly object: string;
+  readonly field: string;
+  readonly fields: readonly string[];
+} {
+  const { object, fields } = kinds[kind]?.children ?? events;
+  const field = object === 'Event' || object === 'Task' ? 'WhatId' : 'OpportunityId';
+  return { object, field, fields: [...fields, 'CreatedDate', field] };
+}
+
+/** Of rows of a kind's object those that are of the kind, with the day of each; null for one whose day is not known. */
+export const ofKind = (
+  kind: string,
+  rows: readonly Row[],
+  around: Around,
+): readonly { readonly row: Row; readonly on: string | null }[] =>
+  rows.flatMap((row) => (kinds[kind]?.is(row) ? [{ row, on: kinds[kind].on(row, around) }] : []));
+
 /** The days of those of a kind; null among them for one whose day is not known. */
 export function daysOfKind(
   kind: string,

@@ -22,7 +22,7 @@ export function ownFacts({ row, hidden }: SeenRow, plan: KindPlan, name: string,
 }
 
 /** Where an org has several currencies each record names its own, else it is in the org's. */
-function fieldContext(row: SeenRow['row'], around: Around): FieldContext {
+export function fieldContext(row: SeenRow['row'], around: Around): FieldContext {
   const { currency } = around.account;
   return {
     recordCurrency: textAt(row, 'CurrencyIsoCode') ?? currency,

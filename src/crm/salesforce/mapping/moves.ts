@@ -48,13 +48,15 @@ export function stageMoves(
   return moves;
 }
 
-interface Context {
+/** How somebody came in when a deal was moved, as our trigger noted it. */
+export interface Context {
   readonly at: number;
   readonly stage: string | null;
   readonly context: string;
 }
 
-function contextIn(row: Row): Context | null {
+/** What an event of our trigger says. */
+export function contextIn(row: Row): Context | null {
   const at = instantAt(row, eventField.at);
   const context = textAt(row, eventField.context);
   if (at === null || context === null) return null;
@@ -64,11 +66,20 @@ function contextIn(row: Row): Context | null {
 /** History is dated to the second, and a large batch takes a while. */
 const mostApartMs = 60_000;
 
-function contextFor(crmStage: string, at: string, contexts: readonly Context[]): string {
+/** The way in of one move; blank where nothing noted it. */
+export const contextFor = (crmStage: string, at: string, contexts: readonly Context[]): string =>
+  nearestTo(crmStage, at, contexts)?.context ?? '';
+
+/** What was noted of a move into a stage, of several the nearest in time; undefined where nothing was. */
+export function nearestTo<T extends Pick<Context, 'at' | 'stage'>>(
+  crmStage: string,
+  at: string,
+  noted: readonly T[],
+): T | undefined {
   const moment = Date.parse(at);
-  const apart = (context: Context): number => Math.abs(context.at - moment);
-  const near = contexts.filter((one) => one.stage === crmStage && apart(one) <= mostApartMs);
-  return near.toSorted((a, b) => apart(a) - apart(b))[0]?.context ?? '';
+  const apart = (one: T): number => Math.abs(one.at - moment);
+  const near = noted.filter((one) => one.stage === crmStage && apart(one) <= mostApartMs);
+  return near.toSorted((a, b) => apart(a) - apart(b))[0];
 }
 
 // https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_enum_System_Quiddity.htm
@@ -82,5 +93,6 @@ const paths: readonly (readonly [StageMove['via'], RegExp])[] = [
   ['api', /^(REST|SOAP|EXTERNAL_SERVICE|INBOUND_EMAIL)/],
 ];
 
-const pathOf = (context: string): StageMove['via'] =>
+/** By which path a move came. */
+export const pathOf = (context: string): StageMove['via'] =>
   paths.find(([, pattern]) => pattern.test(context.toUpperCase()))?.[0] ?? 'unknown';

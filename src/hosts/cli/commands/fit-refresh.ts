@@ -4,7 +4,7 @@ import type { GtmModel } from '../../../model/gtm-model.ts';
 import { crmErrorWords, type CrmName } from '../../crm-error-words.ts';
 import { systemClock } from '../../system-clock.ts';
 import { badUsage } from '../bad-usage.ts';
-import { bothCrms, crmNamed, openedAccount } from '../crm-command.ts';
+import { bothCrms, crmNamed, openedForWork } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { parseOptions } from '../options.ts';
 
@@ -18,7 +18,8 @@ cards score what they show, lists and reports go by what is kept. Cut off or run
 
   --crm CRM     hubspot: HUBSPOT_ACCESS_TOKEN in the environment says which account. salesforce: the environment of
                 plumbline deploy salesforce says which org.
-  --config DIR  The model's folder. Without it: ./config, else the worked example that comes with Plumbline.
+  --config DIR  The model's folder. Without it: the release in force in the account; where there is none, ./config, else
+                the worked example that comes with Plumbline.
   --json        Print one JSON object: {"account", "model", "scored": [{"object", "written", "unchanged", "failed"}]}.
 
 In HubSpot a hundred records take one call to read and at most one to write; in Salesforce two hundred. Ends with 0 when it is
@@ -37,7 +38,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { options, words } = parsed.value;
   const named = crmNamed(options, words, bothCrms);
   if (!named.ok) return badUsage(io, name, named.error);
-  const opened = await openedAccount(io, name, named.value, options);
+  const opened = await openedForWork(io, name, named.value, options);
   if (!opened.ok) return opened.error;
   const { crm, store, model, account } = opened.value;
   const asked = {

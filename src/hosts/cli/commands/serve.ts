@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../base/result.ts';
+import type { ModelInUse } from '../../../crm/model-in-use.ts';
 import type { GtmModel } from '../../../model/gtm-model.ts';
 import { appScopes } from '../../app-scopes.ts';
 import { startService, type RunningService } from '../../http/start-serving.ts';
@@ -18,7 +19,8 @@ plain HTTP: put it behind whatever gives you https, which passes the path and th
 
   --crm hubspot  The CRM.
   --port N       The port to listen on; ${usualPort} without it.
-  --config DIR   The model's folder. Without it: ./config, else the worked example that comes with Plumbline.
+  --config DIR   The model's folder, which is used until something is published. Without it: ./config, else the worked
+                 example that comes with Plumbline.
 
 In the environment:
 
@@ -27,14 +29,15 @@ In the environment:
   HUBSPOT_ACCOUNT_ID     The account that is served; no other can be connected.
   PLUMBLINE_PUBLIC_URL   The address at which HubSpot reaches this service, such as https://plumbline.example.com: the
                          same that the cards were built with (npm run build -- --deployment service --service-url …).
-  PLUMBLINE_DATA_DIR     A folder for the account's refresh token, and for what people tap where the account has no
-                         custom object for it.
+  PLUMBLINE_DATA_DIR     A folder for the account's refresh token, and for what people tap and for published models
+                         where the account has no custom objects for them.
   HUBSPOT_ACCESS_TOKEN   In place of client and account ID: a token of your own. It decides which account is served.
 
 Without HUBSPOT_ACCESS_TOKEN a super admin connects the account once, by opening /oauth/install at the public address in a
 browser; until then every function answers that Plumbline is not set up. The token is renewed by itself.
 
-Send it SIGHUP to read the model again; a model that is wrong is told, and the one before stays. SIGTERM and SIGINT stop it
+A model that is published (plumbline model publish) is picked up within 30 seconds, and the log says which is in use.
+Send it SIGHUP to read the folder's model again; a model that is wrong is told, and the one before stays. SIGTERM and SIGINT stop it
 once the requests under way are answered.
 Ends with 0 when it was stopped, with 1 when the model is wrong, with 2 when it was set up wrongly, and with 3 when HubSpot
 did not answer.
@@ -56,10 +59,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(`${started.error.message}\n`);
     return 3;
   }
+  const readAgain = async (): Promise<void> => {
+    const next = await reloaded(io, options, log);
+    if (next === null) return;
+    current = next;
+    log(servedNow(next, started.value.inUse()));
+  };
   const onHangUp = (): void => {
-    void reloaded(io, options, log).then((next) => {
-      current = next ?? current;
-    });
+    void readAgain();
   };
   process.on('SIGHUP', onHangUp);
   await untilStopped(started.value, log);
@@ -84,9 +91,15 @@ function parseAsked(
 
 async function reloaded(io: Io, options: CrmOptions, log: (line: string) => void): Promise<GtmModel | null> {
   const model = await modelFor(io, name, options);
-  log(model.ok ? `Model ${model.value.version} is served now.` : 'The model is wrong; the one before stays.');
+  if (!model.ok) log('The model is wrong; the one before stays.');
   return model.ok ? model.value : null;
 }
+
+/** What was published goes before the folder. */
+const servedNow = ({ version }: GtmModel, { head }: ModelInUse): string =>
+  head === null
+    ? `Model ${version} is served now.`
+    : `Model ${version} was read. Release ${head.number}, which was published, stays in use.`;
 
 function untilStopped(service: RunningService, log: (line: string) => void): Promise<void> {
   return new Promise((resolve) => {

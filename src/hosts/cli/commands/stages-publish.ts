@@ -1,14 +1,9 @@
-import { ok, type Result } from '../../../base/result.ts';
 import type { CrmError } from '../../../crm/port.ts';
-import { gateWrites, stageGates } from '../../../crm/salesforce/formula/stage-gates.ts';
-import { gateField } from '../../../crm/salesforce/mapping/field-names.ts';
-import type { Org, Write } from '../../../crm/salesforce/org.ts';
-import type { GtmModel } from '../../../model/gtm-model.ts';
+import { publishGates } from '../../../crm/salesforce/gates/publish-gates.ts';
 import { crmErrorWords } from '../../crm-error-words.ts';
 import { openSalesforceOrg } from '../../salesforce-connection.ts';
 import { badUsage } from '../bad-usage.ts';
-import { publishedData, publishedReport, type Published } from '../gates-report.ts';
-import { gateNews, gatesThere, lackingGates, type GateNews, type GatesThere } from '../gates-there.ts';
+import { publishedData, publishedReport } from '../gates-report.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { checkedFolder } from '../model-folder.ts';
 import { parseOptions } from '../options.ts';
@@ -50,18 +45,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const org = await openSalesforceOrg(io.env);
   if (!org.ok) return badUsage(io, name, org.error);
-  const there = await gatesThere(org.value);
-  if (!there.ok || there.value === null) {
+  const published = await publishGates(org.value, check.model, options.check === true);
+  if (!published.ok || published.value === null) {
     io.stderr.write(
-      there.ok
+      published.ok
         ? 'The org has no Stage_Gate__c. Send the package first: plumbline deploy salesforce.\n'
-        : unread(there.error),
+        : unread(published.error),
     );
-    return 3;
-  }
-  const published = await publish(org.value, check.model, there.value, options.check === true);
-  if (!published.ok) {
-    io.stderr.write(unread(published.error));
     return 3;
   }
   io.stdout.write(
@@ -74,43 +64,3 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 const unread = (error: CrmError): string =>
   `The org could not be read. ${crmErrorWords(error, 'salesforce')}\n`;
-
-/** Writes the gates that can stop somebody and are not there just so; those that cannot are left as they are. */
-async function publish(
-  org: Org,
-  model: GtmModel,
-  there: GatesThere,
-  isCheck: boolean,
-): Promise<Result<Published, CrmError>> {
-  const { rows: all, advisory } = stageGates(model, there.traits);
-  const found = await lackingGates(org, all);
-  if (!found.ok) return found;
-  const lacking = found.value;
-  const isLacking = (key: string): boolean => lacking.some((one) => one.key === key);
-  const rows = all.filter((row) => !isLacking(String(row[gateField.key])));
-  const active = [...there.rows].filter(([, row]) => row[gateField.active] === true);
-  const keys = active.map(([key]) => key).filter((key) => !isLacking(key));
-  const news = new Map(rows.map((row) => [String(row[gateField.key]), gateNews(row, there)]));
-  const wanted = gateWrites(rows, keys);
-  const failed = isCheck
-    ? []
-    : await refusals(
-        org,
-        wanted.filter(({ at }) => !isSame(at, news)),
-      );
-  return ok({ isCheck, rows, news, lacking, switchedOff: wanted.length - rows.length, failed, advisory });
-}
-
-const isSame = (at: Write['at'], news: ReadonlyMap<string, GateNews>): boolean =>
-  at !== null && 'value' in at && news.get(at.value) === 'same';
-
-async function refusals(org: Org, writes: ReturnType<typeof gateWrites>): Promise<readonly string[]> {
-  const written = await org.write(writes);
-  return written.flatMap((one, at) =>
-    one.ok
-      ? []
-      : [
-          `${writes[at]?.at && 'value' in writes[at].at ? writes[at].at.value : ''}: ${crmErrorWords(one.error, 'salesforce')}`,
-        ],
-  );
-}

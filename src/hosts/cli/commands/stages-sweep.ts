@@ -2,12 +2,13 @@ import { sweepExitStates, type SweepReport } from '../../../functions/sweep-exit
 import { crmErrorWords, type CrmName } from '../../crm-error-words.ts';
 import { systemClock } from '../../system-clock.ts';
 import { badUsage } from '../bad-usage.ts';
-import { bothCrms, crmNamed, openedAccount } from '../crm-command.ts';
+import { bothCrms, crmNamed, openedForWork } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { parseOptions } from '../options.ts';
 
 export const name = 'stages sweep';
-export const summary = 'Keep right on every open deal whether its exit criteria are met, and what is missing.';
+export const summary =
+  'Keep right on every open deal whether its exit criteria are met, and what is missing.';
 export const usage = `plumbline stages sweep --crm hubspot|salesforce [--config DIR] [--json]
 
 Reads every open deal and writes "Exit criteria met" and "Exit criteria missing" where they no longer say what is true, so
@@ -17,7 +18,8 @@ stop nobody and are left out.
 
   --crm CRM     hubspot: HUBSPOT_ACCESS_TOKEN in the environment says which account. salesforce: the environment of
                 plumbline deploy salesforce says which org.
-  --config DIR  The model's folder. Without it: ./config, else the worked example that comes with Plumbline.
+  --config DIR  The model's folder. Without it: the release in force in the account; where there is none, ./config, else
+                the worked example that comes with Plumbline.
   --json        Print one JSON object: {"account", "deals", "written", "unchanged", "unmapped", "failed"}.
 
 A deal costs five calls in HubSpot and two in Salesforce, and a hundred or two hundred changed ones one more. Ends with 0
@@ -32,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { options, words } = parsed.value;
   const named = crmNamed(options, words, bothCrms);
   if (!named.ok) return badUsage(io, name, named.error);
-  const opened = await openedAccount(io, name, named.value, options);
+  const opened = await openedForWork(io, name, named.value, options);
   if (!opened.ok) return opened.error;
   const { crm, store, model, account } = opened.value;
   const swept = await sweepExitStates({
@@ -45,9 +47,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     today: systemClock.today(account.timeZone),
   });
   if (!swept.ok) {
-    io.stderr.write(
-      `Not every deal was read; run it again. ${crmErrorWords(swept.error, named.value)}\n`,
-    );
+    io.stderr.write(`Not every deal was read; run it again. ${crmErrorWords(swept.error, named.value)}\n`);
     return 3;
   }
   io.stdout.write(

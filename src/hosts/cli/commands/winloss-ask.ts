@@ -3,7 +3,7 @@ import { crmErrorWords } from '../../crm-error-words.ts';
 import { systemClock } from '../../system-clock.ts';
 import { askReport } from '../ask-report.ts';
 import { badUsage } from '../bad-usage.ts';
-import { bothCrms, crmNamed, openedAccount } from '../crm-command.ts';
+import { bothCrms, crmNamed, openedForWork } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { parseOptions } from '../options.ts';
 
@@ -19,7 +19,8 @@ asked of that person; one that was put off waits. Which deals are asked about st
   --crm CRM     hubspot: HUBSPOT_ACCESS_TOKEN in the environment says which account. salesforce: the environment of
                 plumbline deploy salesforce says which org.
   --dry-run     Say who would be asked about what, and make nothing.
-  --config DIR  The model's folder. Without it: ./config, else the worked example that comes with Plumbline.
+  --config DIR  The model's folder. Without it: the release in force in the account; where there is none, ./config, else
+                the worked example that comes with Plumbline.
   --json        Print one JSON object: {"account", "dryRun", "owners", "nobody"}.
 
 Ends with 0 when everybody was asked or had been, with 1 when the model is wrong, with 2 when it was called wrongly, and
@@ -33,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const { options, words } = parsed.value;
   const named = crmNamed(options, words, bothCrms);
   if (!named.ok) return badUsage(io, name, named.error);
-  const opened = await openedAccount(io, name, named.value, options);
+  const opened = await openedForWork(io, name, named.value, options);
   if (!opened.ok) return opened.error;
   const { crm, store, model, account } = opened.value;
   const dryRun = options['dry-run'] === true;

@@ -1,9 +1,9 @@
 import { err, ok } from '../../../base/result.ts';
 import type { Result } from '../../../base/result.ts';
-import { detectDelimiter, headerText } from './delimiter.ts';
+import { detectDelimiter, headerText } from '../../../base/csv/delimiter.ts';
 import { takeRows } from './take-rows.ts';
 import type { Row, Scan } from './take-rows.ts';
-import { linesBetween, longestRecord, takeRecord } from './take-record.ts';
+import { linesBetween, longestRecord, takeRecord } from '../../../base/csv/take-record.ts';
 import type { NextPiece } from './text-pieces.ts';
 
 /** A table: its column names, and its rows as they come, many at a time. */

@@ -1,5 +1,5 @@
-import { takeRecord } from './take-record.ts';
-import type { BrokenTaken, RecordTaken } from './take-record.ts';
+import { takeRecord } from '../../../base/csv/take-record.ts';
+import type { BrokenTaken, RecordTaken } from '../../../base/csv/take-record.ts';
 
 /** A record with the line on which it begins; or why the record there cannot be read. */
 export type Row =

@@ -125,7 +125,7 @@ describe('reading from a page', () => {
       orgId: '00D',
       timeZone: 'UTC',
       currency: 'EUR',
-      user: { id: '005', name: 'Sam' },
+      user: { id: '005', name: 'Sam', email: 'sam@harbour.example' },
       permissions: ['Plumbline_Manager'],
     };
     const refused = { status: 400, body: { isUserDefinedException: true, message: 'no' } };

@@ -1,14 +1,10 @@
-import { err, ok, type Result } from '../../base/result.ts';
-import type { CrmError } from '../../crm/port.ts';
-import { fieldsNamedIn } from '../../crm/salesforce/formula/named-fields.ts';
-import type { GateRow, OrgTraits } from '../../crm/salesforce/formula/stage-gates.ts';
-import { gateField, gateObject } from '../../crm/salesforce/mapping/field-names.ts';
-import type { Org, Row } from '../../crm/salesforce/org.ts';
-import {
-  lackingFields,
-  type FieldOfObject,
-  type Lacking,
-} from '../../crm/salesforce/schema/lacking-fields.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { CrmError } from '../../port.ts';
+import { fieldsNamedIn } from '../formula/named-fields.ts';
+import type { GateRow, OrgTraits } from '../formula/stage-gates.ts';
+import { gateField, gateObject } from '../mapping/field-names.ts';
+import type { Org, Row } from '../org.ts';
+import { lackingFields, type FieldOfObject, type Lacking } from '../schema/lacking-fields.ts';
 
 /** What of an org decides what is written. */
 export interface GatesThere {

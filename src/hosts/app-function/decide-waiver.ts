@@ -1,0 +1,5 @@
+import { decideWaiver } from '../../functions/decide-waiver.ts';
+import { appFunction } from './app-function.ts';
+
+/** HubSpot calls this. */
+export const main = appFunction(decideWaiver);
