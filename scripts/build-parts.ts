@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { GtmModel } from '../src/model/gtm-model.ts';
 import { buildHubSpotProject, type BuiltProject } from './hubspot/build-project.ts';
 import type { Manifest } from './manifest.ts';
-import { CARDS, type Deployment, FUNCTIONS } from './hubspot/project-files.ts';
+import { CARDS, type Deployment, FUNCTIONS, PAGES, SETTINGS } from './hubspot/project-files.ts';
 import { buildPreviewPage } from './preview/build-page.ts';
 import { cardBundles } from './preview/card-bundles.ts';
 
@@ -19,6 +19,8 @@ export interface PartsToBuild {
 export interface BuiltParts extends BuiltProject {
   /** The cards as HubSpot's bundler builds them, in the manifest's order. */
   readonly cardFiles: readonly string[];
+  /** The settings page and the app's page, as it builds them. */
+  readonly pageFiles: { readonly settings: string; readonly page: string };
   readonly functionsFolder: string;
   readonly pageFolder: string;
 }
@@ -43,5 +45,25 @@ export async function buildParts({
     outFolder: path.join(preview, 'cards'),
     cache: path.join(root, '.cache/cards'),
   });
-  return { ...built, cardFiles, functionsFolder: path.join(project, FUNCTIONS), pageFolder: preview };
+  const bundledPage = async (folder: string, component: string): Promise<string> => {
+    const [file = ''] = await cardBundles({
+      cardsFolder: path.join(project, folder),
+      entries: [`${component}.tsx`],
+      outFolder: path.join(preview, 'cards'),
+      cache: path.join(root, '.cache/cards'),
+    });
+    return file;
+  };
+  const { pages } = manifest.hubspot;
+  const pageFiles = {
+    settings: await bundledPage(SETTINGS, pages.settings.component),
+    page: await bundledPage(PAGES, pages.page.component),
+  };
+  return {
+    ...built,
+    cardFiles,
+    pageFiles,
+    functionsFolder: path.join(project, FUNCTIONS),
+    pageFolder: preview,
+  };
 }

@@ -52,7 +52,7 @@ async function build(deployment: Deployment): Promise<void> {
     model: checked.model,
     outDir: path.join(root, 'dist'),
   });
-  const lightning = await lightningFiles(root, checked.model);
+  const lightning = await lightningFiles(root, checked);
   const project = path.join(root, 'dist/salesforce');
   buildSalesforceProject({ root, manifest, model: checked.model, lightning, outDir: project });
   const zip = await writePackageZip(project, manifest.salesforce.apiVersion);

@@ -30,14 +30,45 @@ const Card = z.strictObject({
   }),
 });
 
+const AdminPage = z.strictObject({
+  component: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]+Page$/)
+    .describe('The page’s component, in a file of the same name.'),
+  uid: z.string().regex(/^[a-zA-Z0-9_.-]{1,64}$/),
+  title: z.string().min(1),
+});
+
 const PermissionSetName = z.strictObject({
   name: z.string().regex(/^[A-Z][A-Za-z_]{1,79}$/),
   label: z.string().min(1).max(80),
 });
 
+const SalesforcePage = z.strictObject({
+  tab: z
+    .string()
+    .regex(/^Plumbline_[A-Za-z_]{1,30}$/)
+    .describe('The name of the tab and of its page: part of its address, so it never changes.'),
+  component: z
+    .string()
+    .regex(/^plumbline[A-Z][A-Za-z]+$/)
+    .describe('The Lightning component that fills the page.'),
+  label: z.string().min(1).max(40),
+  description: z.string().min(1).max(255),
+  motif: z
+    .string()
+    .regex(/^Custom\d+: /)
+    .describe('The tab’s icon, as Salesforce numbers them.'),
+  for: z
+    .array(z.enum(['rep', 'manager', 'admin']))
+    .min(1)
+    .describe('Whose permission set shows the tab.'),
+});
+
 const Salesforce = z.strictObject({
   apiVersion: z.string().regex(/^\d{2}\.0$/),
   package: z.string().min(1),
+  pages: z.array(SalesforcePage).min(1),
   oauthScopes: z
     .array(z.strictObject({ scope: z.enum(['api', 'refresh_token']), why: z.string().min(1) }))
     .min(1)
@@ -50,7 +81,7 @@ const Salesforce = z.strictObject({
   }),
 });
 
-/** The names under which cards call functions. */
+/** The names under which cards, and the admins' pages, call functions. */
 const FunctionName = z.enum([
   'readDealGuide',
   'readFit',
@@ -61,6 +92,21 @@ const FunctionName = z.enum([
   'logObjectionHeard',
   'recordSectionUse',
   'overrideTier',
+  'askWaiver',
+  'decideWaiver',
+  'attest',
+  'readSettings',
+  'changeDraft',
+  'discardDraft',
+  'publishDraft',
+  'revertRelease',
+  'importContent',
+  'findDealsToTry',
+  'tryDraft',
+  'setRules',
+  'readGlossary',
+  'readPlumblinePage',
+  'acknowledgeIcp',
 ]);
 
 /** `app.json`: identity, version, cards and where they sit, functions, and what each CRM is asked for. */
@@ -75,6 +121,9 @@ export const Manifest = z
     hubspot: z.strictObject({
       platformVersion: z.string().regex(/^\d{4}\.\d{2}$/),
       appUid: z.string().regex(/^[a-zA-Z0-9_.-]{1,64}$/),
+      pages: z
+        .strictObject({ settings: AdminPage, page: AdminPage })
+        .describe('The settings page, and the app’s own page.'),
       scopes: z.strictObject({ required: z.array(Scope).min(1), optional: z.array(Scope) }),
       deployments: z.strictObject({
         private: z.strictObject({ auth: z.literal('static'), hasFunctions: z.literal(true) }),
@@ -88,7 +137,8 @@ export const Manifest = z
     salesforce: Salesforce,
   })
   .refine(({ cards, functions, hubspot }) => {
-    const uids = [...cards.map((card) => card.uid), ...functions, hubspot.appUid];
+    const pages = Object.values(hubspot.pages).map((page) => page.uid);
+    const uids = [...cards.map((card) => card.uid), ...pages, ...functions, hubspot.appUid];
     return new Set(uids).size === uids.length;
   }, 'Two parts have one uid.');
 export type Manifest = z.infer<typeof Manifest>;

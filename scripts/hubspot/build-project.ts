@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cardSources } from './card-sources.ts';
+import { type ExtensionFolder, extensionSources } from './card-sources.ts';
 import { functionBundles } from './function-bundles.ts';
 import type { Manifest } from '../manifest.ts';
-import { CARDS, type CardDependencies, type Deployment, FUNCTIONS, projectFiles } from './project-files.ts';
+import {
+  CARDS,
+  type CardDependencies,
+  type Deployment,
+  FUNCTIONS,
+  PAGES,
+  projectFiles,
+  SETTINGS,
+} from './project-files.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -38,19 +46,33 @@ export async function buildHubSpotProject({
   outDir,
 }: Given): Promise<BuiltProject> {
   const names = deployment.kind === 'private' ? manifest.functions : [];
-  const [cards, functions] = await Promise.all([
-    cardSources(path.join(root, 'extensions/hubspot/cards')),
+  const [cards, settings, pages, functions] = await Promise.all([
+    sources(root, 'cards', CARDS),
+    sources(root, 'settings', SETTINGS),
+    sources(root, 'pages', PAGES),
     names.length === 0 ? new Map<string, string>() : functionBundles({ root, names, model }),
   ]);
   const files = new Map([
     ...projectFiles(manifest, deployment, cardDependencies(root)),
-    ...[...cards].map(([name, text]) => [`${CARDS}/${name}`, text] as const),
+    ...cards,
+    ...settings,
+    ...pages,
     ...[...functions].map(([name, text]) => [`${FUNCTIONS}/${name}.js`, text] as const),
   ]);
   return {
     functions: [...functions].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) })),
     changed: writeFiles(outDir, files),
   };
+}
+
+/** The sources of one folder, at their paths within the project. */
+async function sources(
+  root: string,
+  folder: ExtensionFolder,
+  at: string,
+): Promise<readonly (readonly [string, string])[]> {
+  const files = await extensionSources(path.join(root, 'extensions/hubspot'), folder);
+  return [...files].map(([name, text]) => [`${at}/${name}`, text] as const);
 }
 
 /** The versions that the cards are checked and tested against here are the ones that HubSpot builds with. */

@@ -2,19 +2,56 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'esbuild';
 
+/** A folder of `extensions/hubspot`: HubSpot builds each by itself. */
+export type ExtensionFolder = 'cards' | 'settings' | 'pages';
+
 /**
- * The cards' sources as HubSpot gets them: types stripped, everything else as written. What a card takes from
- * outside its folder are types alone, so nothing of it is left, and HubSpot refuses what reaches outside.
+ * One folder's sources as HubSpot gets them: types stripped, everything else as written. What comes from `src` are
+ * types alone, so nothing of it is left. HubSpot refuses what reaches outside a folder (rule `no-parent-imports`), so
+ * what the admins' pages share with the cards goes along in a folder `cards` of their own.
  */
-export async function cardSources(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const sources = names.filter((name) => /\.tsx?$/.test(name)).sort();
-  const stripped = sources.map(async (name) => {
-    const text = await withoutTypes(path.join(folder, name));
-    return [name.split(path.sep).join('/'), text] as const;
-  });
+export async function extensionSources(
+  extensions: string,
+  folder: ExtensionFolder,
+): Promise<ReadonlyMap<string, string>> {
+  const own = path.join(extensions, folder);
+  const names = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter(isSource).sort();
+  const files = new Map<string, string>();
+  const waiting = names.map((name) => ({ as: posix(name), file: path.join(own, name) }));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (files.has(next.as)) continue;
+    const text = await withoutTypes(next.file);
+    files.set(next.as, folder === 'cards' ? text : cardsWithin(text, next.as));
+    if (folder !== 'cards') waiting.push(...cardsOf(text, next.file, extensions));
+  }
   // A file of types alone leaves nothing behind.
-  return new Map((await Promise.all(stripped)).filter(([, text]) => text.trim() !== ''));
+  return new Map([...files].filter(([, text]) => text.trim() !== ''));
+}
+
+const isSource = (name: string): boolean => /\.tsx?$/.test(name);
+const posix = (name: string): string => name.split(path.sep).join('/');
+
+interface Source {
+  /** Its path in what is built. */
+  readonly as: string;
+  readonly file: string;
+}
+
+/** The sources of the cards that a file imports. */
+function cardsOf(text: string, file: string, extensions: string): readonly Source[] {
+  const cards = path.join(extensions, 'cards');
+  return [...text.matchAll(/from "(\.[^"]+)"/g)].flatMap(([, from = '']) => {
+    const imported = path.resolve(path.dirname(file), from);
+    if (!imported.startsWith(`${cards}${path.sep}`)) return [];
+    return [{ as: posix(path.relative(extensions, imported)), file: imported }];
+  });
+}
+
+/** The cards lie beside the folder; in what is built they lie in it. */
+function cardsWithin(text: string, as: string): string {
+  const up = '../'.repeat(as.split('/').length);
+  const within = up === '../' ? './' : up.slice('../'.length);
+  return text.replaceAll(`from "${up}cards/`, `from "${within}cards/`);
 }
 
 async function withoutTypes(file: string): Promise<string> {

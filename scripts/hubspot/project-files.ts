@@ -16,6 +16,10 @@ export type ProjectFiles = ReadonlyMap<string, string>;
 
 /** Where HubSpot looks for an app's parts. */
 export const CARDS = 'src/app/cards';
+/** Where HubSpot looks for an app's settings page: one at most. */
+export const SETTINGS = 'src/app/settings';
+/** Where HubSpot looks for an app's page: one, which may have pages of its own. */
+export const PAGES = 'src/app/pages';
 /** Where HubSpot looks for an app's functions. */
 export const FUNCTIONS = 'src/app/functions';
 
@@ -31,6 +35,8 @@ export function projectFiles(
     ['src/app/app-hsmeta.json', appMeta(manifest, deployment)],
     [`${CARDS}/package.json`, packageJson(manifest, 'cards', { ...dependencies })],
     ...manifest.cards.map((card) => [`${CARDS}/${card.id}-hsmeta.json`, cardMeta(card)] as const),
+    ...pageFiles(manifest, SETTINGS, 'settings', dependencies),
+    ...pageFiles(manifest, PAGES, 'page', dependencies),
     ...(deployment.kind === 'private' ? functionFiles(manifest) : serviceFiles(deployment)),
   ]);
   return new Map([...files].map(([path, content]) => [path, `${JSON.stringify(content, null, 2)}\n`]));
@@ -72,6 +78,21 @@ function cardMeta({ id, uid, title, description, hubspot }: Manifest['cards'][nu
   };
 }
 
+/** One of the admins' pages: HubSpot wants a package.json in each folder. */
+function pageFiles(
+  manifest: Manifest,
+  folder: string,
+  type: 'settings' | 'page',
+  dependencies: CardDependencies,
+): readonly (readonly [string, object])[] {
+  const { uid, component } = manifest.hubspot.pages[type];
+  const entrypoint = `${folder.replace(/^src/, '')}/${component}.tsx`;
+  return [
+    [`${folder}/package.json`, packageJson(manifest, type, { ...dependencies })],
+    [`${folder}/${component}-hsmeta.json`, { uid, type, config: { entrypoint } }],
+  ];
+}
+
 function functionFiles(manifest: Manifest): readonly (readonly [string, object])[] {
   return [
     [`${FUNCTIONS}/package.json`, packageJson(manifest, 'functions', {})],
@@ -99,6 +120,6 @@ const packageJson = ({ name, version }: Manifest, part: string, dependencies: ob
   name: `${name}-${part}`,
   version,
   private: true,
-  ...(part === 'cards' ? { type: 'module' } : {}),
+  ...(part === 'functions' ? {} : { type: 'module' }),
   dependencies,
 });

@@ -1,7 +1,19 @@
 import path from 'node:path';
-import { build as bundle, type Metafile, type Plugin, type StdinOptions } from 'esbuild';
+import { build as bundle, type Metafile, type Plugin } from 'esbuild';
 import { forCards } from '../../src/model/for-cards.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
+import type { PartValues } from '../../src/model/part-values.ts';
+import type { CheckedModel } from '../checked-model.ts';
+import {
+  entryOf,
+  oneImportEach,
+  sharedFiles,
+  sharedModules,
+  takenFrom,
+  weightsIn,
+  type SharedFiles,
+  type SharedModule,
+} from './shared-modules.ts';
 
 /** A module that LWCs import: its name after `c/`, and its source. */
 export interface LightningModule {
@@ -22,12 +34,21 @@ interface ModuleOptions {
   readonly minify?: boolean;
 }
 
-/** The modules that run in a page: where each starts, and what it holds. Several, so that each can be read through. */
+/** The modules that run in a page: where each starts (none is made of what others take), and what it holds. */
 const parts = {
-  plumblineEngine: { entry: null, holds: "Plumbline's engine" },
+  plumblineEngine: { entry: null, holds: sharedModules.plumblineEngine },
   plumbline: { entry: 'src/hosts/lightning/index.ts', holds: "Plumbline's functions and views for cards" },
   plumblineOrg: { entry: 'src/hosts/lightning/org-module.ts', holds: "Plumbline's way into Salesforce" },
+  plumblineChecks: { entry: null, holds: sharedModules.plumblineChecks },
+  plumblineDrafts: { entry: null, holds: sharedModules.plumblineDrafts },
+  plumblineSetup: { entry: null, holds: sharedModules.plumblineSetup },
+  plumblineAdmin: {
+    entry: 'src/hosts/lightning/admin-module.ts',
+    holds: "Plumbline's functions and views for the admins' pages",
+  },
 } as const;
+
+type PartName = keyof typeof parts;
 
 /** What the LWC compiler refuses (LWC1007): https://github.com/salesforce/lwc */
 const lowered = {
@@ -43,17 +64,19 @@ const bannerOf = (holds: string): string => `/*
  * its file. Change it there. It imports nothing but Plumbline's own modules and evaluates no text as code.
  */`;
 
-/** Bundles a module: readable, of named exports, without any package in it, and importing at most the engine. */
+/** Bundles a module: readable, of named exports, without any package in it, and importing shared modules at most. */
 export async function buildPlumblineModule(
   root: string,
-  name: keyof typeof parts,
+  name: PartName,
   { isWhole = false, minify = false }: ModuleOptions = {},
 ): Promise<PlumblineModule> {
   const { entry, holds } = parts[name];
-  const engine = isWhole ? [] : await engineFiles(root);
+  const shared = isWhole ? null : await sharedIn(root);
   const { outputFiles, metafile } = await bundle({
     absWorkingDir: root,
-    ...(entry === null ? { stdin: engineEntry(root, engine) } : { entryPoints: [entry] }),
+    ...(entry === null
+      ? { stdin: entryOf(root, shared?.[name as SharedModule] ?? []) }
+      : { entryPoints: [entry] }),
     write: false,
     bundle: true,
     minify,
@@ -71,83 +94,47 @@ export async function buildPlumblineModule(
     plugins: [
       plainRequests(root),
       ...(isWhole ? [] : [cardsAlone(root)]),
-      ...(entry === null ? [] : [engineApart(root, engine)]),
+      ...(shared === null ? [] : [takenFrom(root, before(name, shared))]),
     ],
   });
   const packaged = packagesIn(metafile);
   if (packaged.length > 0) {
     throw new Error(`c/${name} would carry packages: ${packaged.join(', ')}. Cards take none along.`);
   }
-  const text = oneImport(outputFiles[0]?.text ?? '');
+  const text = oneImportEach(outputFiles[0]?.text ?? '');
   const source = minify ? text : withTabs(text);
   return { name, source, weights: weightsIn(metafile) };
 }
 
-const engineImport = /^import\s*\{([^}]*)\}\s*from\s*"c\/plumblineEngine";\n?/gm;
-
-/** What is taken of the engine, in one statement and not in one for each file. */
-function oneImport(text: string): string {
-  const names = [...text.matchAll(engineImport)].flatMap(([, some = '']) => some.split(','));
-  const taken = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '').sort();
-  if (taken.length === 0) return text;
-  const rest = text.replaceAll(engineImport, '');
-  const end = rest.indexOf('*/\n') + '*/\n'.length;
-  return `${rest.slice(0, end)}import { ${taken.join(', ')} } from "c/plumblineEngine";\n${rest.slice(end)}`;
+/** What a module may take from: cards take the engine alone, and no module one that takes from it. */
+function before(name: PartName, shared: SharedFiles): Partial<SharedFiles> {
+  if (name === 'plumbline' || name === 'plumblineOrg') return { plumblineEngine: shared.plumblineEngine };
+  const order = Object.keys(sharedModules);
+  const at = order.indexOf(name);
+  const earlier = at < 0 ? order : order.slice(0, at);
+  return Object.fromEntries(Object.entries(shared).filter(([one]) => earlier.includes(one)));
 }
 
 /** Lines that begin with spaces begin with tabs: as easy to read, and smaller. */
 const withTabs = (source: string): string =>
   source.replaceAll(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 
-/** The files of the engine that cards run, found once: what the module for cards takes of core and base. */
-const engines = new Map<string, Promise<readonly string[]>>();
+const known = new Map<string, Promise<SharedFiles>>();
 
-function engineFiles(root: string): Promise<readonly string[]> {
-  const known = engines.get(root) ?? filesOfEngine(root);
-  engines.set(root, known);
-  return known;
+/** Which files the shared modules hold, found once. */
+function sharedIn(root: string): Promise<SharedFiles> {
+  const entries = { cards: parts.plumbline.entry, admin: parts.plumblineAdmin.entry };
+  const found = known.get(root) ?? sharedFiles(root, entries, [plainRequests(root), cardsAlone(root)]);
+  known.set(root, found);
+  return found;
 }
-
-async function filesOfEngine(root: string): Promise<readonly string[]> {
-  const { metafile } = await bundle({
-    absWorkingDir: root,
-    entryPoints: [parts.plumbline.entry],
-    write: false,
-    bundle: true,
-    platform: 'neutral',
-    format: 'esm',
-    metafile: true,
-    logLevel: 'silent',
-    plugins: [plainRequests(root), cardsAlone(root)],
-  });
-  const used = [...weightsIn(metafile)].flatMap(([file, bytes]) => (bytes > 0 ? [file] : []));
-  return used.filter((file) => /^src\/(core|base)\//.test(file)).sort();
-}
-
-/** Names of core and base are each used once, so that one module can export them all. */
-const engineEntry = (root: string, files: readonly string[]): StdinOptions => ({
-  contents: files.map((file) => `export * from './${file}';`).join('\n'),
-  resolveDir: root,
-  loader: 'ts',
-});
-
-/** What the engine's module has, another takes from it. */
-const engineApart = (root: string, files: readonly string[]): Plugin => ({
-  name: 'engine-apart',
-  setup: (build) => {
-    const those = new Set(files.map((file) => path.join(root, file)));
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path: imported, resolveDir }) =>
-      those.has(path.resolve(resolveDir, imported)) ? { path: 'c/plumblineEngine', external: true } : null,
-    );
-  },
-});
 
 /** Requests are checked by the guards without zod. */
 const plainRequests = (root: string): Plugin => ({
   name: 'plain-requests',
   setup: (build) => {
-    build.onResolve({ filter: /\/wire\/request\.ts$/ }, () => ({
-      path: path.join(root, 'src/wire/plain-request.ts'),
+    build.onResolve({ filter: /\/wire\/(admin-)?request\.ts$/ }, ({ path: imported }) => ({
+      path: path.join(root, `src/wire/plain-${path.basename(imported)}`),
     }));
   },
 });
@@ -156,7 +143,7 @@ const plainRequests = (root: string): Plugin => ({
 const cardsAlone = (root: string): Plugin => ({
   name: 'cards-alone',
   setup: (build) => {
-    const filter = /(^|\/)(affected|closed-deals|ensure-schema|open-deals|owners|tasks)\.ts$/;
+    const filter = /(^|\/)(affected|closed-deals|ensure-schema|owners|tasks)\.ts$/;
     build.onResolve({ filter }, ({ importer }) =>
       importer.includes('/src/crm/salesforce/')
         ? { path: path.join(root, 'src/hosts/lightning/not-in-cards.ts') }
@@ -168,14 +155,6 @@ const cardsAlone = (root: string): Plugin => ({
 const packagesIn = ({ inputs }: Metafile): readonly string[] =>
   Object.keys(inputs).filter((file) => file.includes('node_modules/'));
 
-function weightsIn({ outputs }: Metafile): ReadonlyMap<string, number> {
-  const [output] = Object.values(outputs);
-  const weights = Object.entries(output?.inputs ?? {}).map(
-    ([file, { bytesInOutput }]) => [file, bytesInOutput] as const,
-  );
-  return new Map(weights.toSorted((a, b) => b[1] - a[1]));
-}
-
 /** `c/plumblineModel`: the model as data, with the mapping of Salesforce alone. */
 export function plumblineModelModule(model: GtmModel): LightningModule {
   const mappings = { hubspot: null, salesforce: model.mappings.salesforce, csv: null };
@@ -185,16 +164,35 @@ export const model = ${JSON.stringify(forCards({ ...model, mappings }), null, 1)
   return { name: 'plumblineModel', source };
 }
 
+/** `c/plumblineParts`: the same whole and part by part, from which the settings start until something was published. */
+export const plumblinePartsModule = (values: PartValues): LightningModule => ({
+  name: 'plumblineParts',
+  source: `/* The parts of the go-to-market model that this package was built with; the files of config/ as data. */
+export const parts = ${JSON.stringify(values, null, 1)};
+`,
+});
+
 /** The names of the generated modules, after `c/`. */
-export const generatedModules: readonly string[] = [...Object.keys(parts), 'plumblineModel'];
+export const generatedModules: readonly string[] = [
+  ...Object.keys(parts),
+  'plumblineModel',
+  'plumblineParts',
+];
 
 /** Every generated module, as it ships. */
-export async function lightningModules(root: string, model: GtmModel): Promise<readonly LightningModule[]> {
-  return [...(await cardModules(root)), plumblineModelModule(model)];
+export async function lightningModules(
+  root: string,
+  checked: CheckedModel,
+): Promise<readonly LightningModule[]> {
+  return [
+    ...(await cardModules(root)),
+    plumblineModelModule(checked.model),
+    plumblinePartsModule(checked.parts),
+  ];
 }
 
 /** The generated modules that are the same for every model. */
 export function cardModules(root: string): Promise<readonly LightningModule[]> {
-  const names = Object.keys(parts) as (keyof typeof parts)[];
+  const names = Object.keys(parts) as PartName[];
   return Promise.all(names.map((name) => buildPlumblineModule(root, name)));
 }

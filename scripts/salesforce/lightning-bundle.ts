@@ -55,6 +55,8 @@ const GLOBAL = 'globalThis.plumblineModel';
 const modulesWithoutModel = async (root: string): Promise<readonly LightningModule[]> => [
   ...(await cardModules(root)),
   { name: 'plumblineModel', source: `export const { model } = ${GLOBAL};\n` },
+  // Where this runs, the model was published before anybody looks: nothing starts from parts.
+  { name: 'plumblineParts', source: 'export const parts = {};\n' },
 ];
 
 /** The cards of a bundle with a model; gives the file. It is the bundle and a few lines, written at once. */

@@ -1,13 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { GtmModel } from '../../src/model/gtm-model.ts';
+import type { CheckedModel } from '../checked-model.ts';
 import { lightningModules } from './build-plumbline-module.ts';
 import { compileLwc } from './compile-lwc.ts';
 
 /** What ships below `lwc`: the compiled cards and the generated modules, by path (`plumblineFit/plumblineFit.js`). */
-export async function lightningFiles(root: string, model: GtmModel): Promise<ReadonlyMap<string, string>> {
-  const [compiled, modules] = await Promise.all([compiledFiles(), lightningModules(root, model)]);
+export async function lightningFiles(
+  root: string,
+  checked: CheckedModel,
+): Promise<ReadonlyMap<string, string>> {
+  const [compiled, modules] = await Promise.all([compiledFiles(), lightningModules(root, checked)]);
   return new Map([
     ...compiled,
     ...modules.map(({ name, source }) => [`${name}/${name}.js`, source] as const),

@@ -22,7 +22,8 @@ const PREPARE_AFTER_MS = 1000;
 
 /** Builds the cards when they are asked for; the model is put before them, so that another one builds nothing. */
 export function lightningCards(root: string, manifest: Manifest, first: GtmModel): LightningCards {
-  const components = [...new Set(manifest.cards.map((card) => card.salesforce.component))];
+  const placed = manifest.cards.map((card) => card.salesforce.component);
+  const components = [...new Set([...placed, ...manifest.salesforce.pages.map((page) => page.component)])];
   const stubs = path.join(root, 'extensions/preview/salesforce/stubs');
   let model = first;
   let building: Promise<string> | null = null;

@@ -9,10 +9,24 @@ import { systemClock } from '../../src/hosts/system-clock.ts';
 import { zonedDay } from '../../src/hosts/zoned-day.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
 import { exampleEvents, exampleRecords, exampleWinLoss } from '../../src/sandbox/hubspot/example/index.ts';
-import { startLocalHubSpot, type LocalHubSpot, type Seed } from '../../src/sandbox/hubspot/index.ts';
+import {
+  startLocalHubSpot,
+  type LocalHubSpot,
+  type OwnerSeed,
+  type Seed,
+} from '../../src/sandbox/hubspot/index.ts';
 import { unhurriedPace } from '../unhurried-pace.ts';
 import { isSalesforceAlone, type StartOptions } from './options.ts';
 import { keepHistory, scoreRecords } from './prepare.ts';
+
+/** Of the example's people she answers for the profile and the messages, and publishes. */
+export const mara: OwnerSeed = {
+  id: '71004',
+  userId: 81004,
+  email: 'mara.lind@cornerstow.example',
+  firstName: 'Mara',
+  lastName: 'Lind',
+};
 
 /** Preparing the account is many calls at once, and a person at the preview meets no limit either. */
 const preparing = { burst: 1_000_000, searches: 1_000_000, associations: 1_000_000, daily: 10_000_000 };
@@ -51,7 +65,10 @@ async function recordsFor(
   today: CalendarDate,
   say: (line: string) => void,
 ): Promise<{ readonly seed: Seed; readonly currency: string } | { readonly wrong: string }> {
-  if (!tables || tables.mapping === null) return { seed: exampleRecords(today), currency: 'EUR' };
+  if (!tables || tables.mapping === null) {
+    const seed = exampleRecords(today);
+    return { seed: { ...seed, owners: [...(seed.owners ?? []), mara] }, currency: 'EUR' };
+  }
   const imported = await importFolder({
     folder: path.resolve(tables.folder),
     mappingFile: path.resolve(tables.mapping),

@@ -15,7 +15,9 @@ import {
   startLocalSalesforce,
   type UserSeed,
 } from '../../src/sandbox/salesforce/index.ts';
+import type { CheckedModel } from '../checked-model.ts';
 import type { StartOptions } from './options.ts';
+import { folderReleases } from './folder-releases.ts';
 import { orgObjects } from './org-objects.ts';
 import { orgRecords } from './org-records.ts';
 import { keepHistory, type Refused, scoreRecords } from './prepare.ts';
@@ -27,14 +29,14 @@ export interface LocalOrg {
   readonly home: string;
   /** Who uses it. */
   readonly people: readonly UserSeed[];
-  /** Writes the stage gate of a model; a sentence when that is refused. */
-  publish(model: GtmModel): Promise<string | null>;
+  /** Publishes a model and writes its stage gate; a sentence when that is refused. */
+  publish(checked: CheckedModel): Promise<string | null>;
 }
 
 /** Starts a Salesforce on this machine with the records that were asked for, set up, gated and scored by this model. */
 export async function startLocalOrg(
-  { tables }: Pick<StartOptions, 'tables'>,
-  model: GtmModel,
+  { tables, config }: Pick<StartOptions, 'tables' | 'config'>,
+  checked: CheckedModel,
   say: (line: string) => void,
 ): Promise<LocalOrg | { readonly wrong: string }> {
   const today = systemClock.today('Europe/Amsterdam');
@@ -44,19 +46,24 @@ export async function startLocalOrg(
   const objects = [...(seed.objects ?? []), ...orgObjects(salesforceSchema())];
   const local = await startLocalSalesforce({ records: { ...seed, objects }, currency, limits: 'off' });
   const isExample = tables === null;
-  const wrong = await filled({ local, model, today, isExample });
-  if (typeof wrong === 'string') {
-    await local.stop();
-    return { wrong };
-  }
+  const org = await filled({ local, model: checked.model, today, isExample });
+  if (typeof org === 'string') return stoppedWith(local, org);
+  const publish = publisher(local, org, config);
+  const refused = await publish(checked);
+  if (refused !== null) return stoppedWith(local, refused);
   local.forgetCalls();
   if (report !== null) say(report);
   return {
     local,
     home: home(local),
     people: seed.users ?? [],
-    publish: (another) => publishGate(local, wrong, another),
+    publish,
   };
+}
+
+async function stoppedWith(local: LocalSalesforce, wrong: string): Promise<{ readonly wrong: string }> {
+  await local.stop();
+  return { wrong };
 }
 
 interface ToFill {
@@ -82,7 +89,7 @@ async function filled({ local, model, today, isExample }: ToFill): Promise<Org |
   const refused =
     (await scoreRecords(asked)) ?? (isExample ? await keepHistory(history, asked, today) : null);
   if (refused) return sentence(refused);
-  return (await publishGate(local, opened.value, model)) ?? opened.value;
+  return opened.value;
 }
 
 const sentence = ({ doing, error }: Refused): string =>
@@ -96,6 +103,18 @@ const workingWith = (org: Org, model: GtmModel, today: CalendarDate): With => ({
   now: systemClock.now(),
   today,
 });
+
+/** Publishes one model after another: as a release, then with its stage gate. */
+function publisher(local: LocalSalesforce, org: Org, config: string): LocalOrg['publish'] {
+  const { rows } = salesforceCrm({ org, model: noModel, zone: zonedDay, clock: systemClock });
+  const releases = folderReleases(rows, 'salesforce', config);
+  return async ({ model, parts }) =>
+    (await releases.publish(parts)) ?? (await publishGate(local, org, model));
+}
+
+const noModel = (): never => {
+  throw new Error('Rows are read without a model.');
+};
 
 /** Gates that only an older model had are switched off. */
 async function publishGate(local: LocalSalesforce, org: Org, model: GtmModel): Promise<string | null> {

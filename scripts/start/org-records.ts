@@ -30,14 +30,37 @@ const manager: UserSeed = {
   email: 'manager@preview.example',
   permissions: ['Plumbline_Manager'],
 };
+const admin: UserSeed = {
+  id: '900000003',
+  firstName: 'Preview',
+  lastName: 'Admin',
+  email: 'admin@preview.example',
+  permissions: ['Plumbline_Manager', 'Plumbline_Admin'],
+};
+
+/** Of the example's people she answers for the profile and the messages, and publishes. */
+const mara: UserSeed = {
+  id: '81004',
+  firstName: 'Mara',
+  lastName: 'Lind',
+  email: 'mara.lind@cornerstow.example',
+  permissions: ['Plumbline_Manager', 'Plumbline_Admin'],
+};
 
 /** The example's records, or those of the folder that was named; the mistakes in it otherwise. */
 export async function orgRecords(
   tables: StartOptions['tables'],
   today: CalendarDate,
 ): Promise<OrgRecords | { readonly wrong: string }> {
-  if (tables === null)
-    return { seed: exampleRecords(today), currency: 'EUR', report: null, home: () => heroDealId };
+  if (tables === null) {
+    const seed = exampleRecords(today);
+    return {
+      seed: { ...seed, users: [...(seed.users ?? []), mara] },
+      currency: 'EUR',
+      report: null,
+      home: () => heroDealId,
+    };
+  }
   const folder = path.resolve(tables.folder);
   const imported = await importForSalesforce(
     tables.mapping === null
@@ -48,7 +71,7 @@ export async function orgRecords(
   const { seed, currency } = imported.value;
   const users = seed.users ?? [];
   return {
-    seed: { ...seed, users: [...(users.length === 0 ? [somebody] : users), manager] },
+    seed: { ...seed, users: [...(users.length === 0 ? [somebody] : users), manager, admin] },
     currency: currency ?? 'EUR',
     report: importReport(imported.value, `${tables.folder} for Salesforce`, null),
     home: newestDeal,

@@ -3,8 +3,11 @@ import path from 'node:path';
 import type { OpenSalesforce, SalesforceSide } from '../../extensions/preview/server/index.ts';
 import type { SalesforcePerson } from '../../extensions/preview/shared/salesforce-api.ts';
 import type { Outcome } from '../../extensions/preview/shared/outcome.ts';
+import { adminPermission, managerPermission } from '../../src/crm/salesforce/mapping/field-names.ts';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
+import type { PartValues } from '../../src/model/part-values.ts';
 import type { LocalSalesforce } from '../../src/sandbox/salesforce/index.ts';
+import type { CheckedModel } from '../checked-model.ts';
 import type { Manifest } from '../manifest.ts';
 import { lastWins } from './last-wins.ts';
 import { lightningCards } from './lightning-cards.ts';
@@ -17,7 +20,7 @@ export interface StartedSide extends SalesforceSide {
    * Publishes another model to it, if anybody has looked at it yet, one after another; `refused` is a sentence when
    * that fails. Null once a later one was asked for, which then counts.
    */
-  publish(model: GtmModel): Promise<{ readonly refused: string | null } | null>;
+  publish(model: GtmModel, parts: PartValues): Promise<{ readonly refused: string | null } | null>;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ interface Given {
   readonly root: string;
   readonly manifest: Manifest;
   readonly model: GtmModel;
+  readonly parts: PartValues;
   readonly options: StartOptions;
   readonly say: (line: string) => void;
 }
@@ -38,8 +42,15 @@ interface Running {
  * A Salesforce that is started when somebody first looks, and whose cards are built by then if time was: `npm start`
  * waits for neither.
  */
-export function salesforceSide({ root, manifest, model: first, options, say }: Given): StartedSide {
-  let model = first;
+export function salesforceSide({
+  root,
+  manifest,
+  model: first,
+  parts: firstParts,
+  options,
+  say,
+}: Given): StartedSide {
+  let [model, parts] = [first, firstParts];
   let running: Promise<Outcome<Running>> | null = null;
   const cards = lightningCards(root, manifest, first);
   const cardsFile = (): Promise<string> =>
@@ -51,7 +62,7 @@ export function salesforceSide({ root, manifest, model: first, options, say }: G
   const start = async (): Promise<Outcome<Running>> => {
     // Loaded when it is needed: jsforce is large.
     const { startLocalOrg } = await import('./local-org.ts');
-    const org = await startLocalOrg(options, model, say);
+    const org = await startLocalOrg(options, { model, parts }, say);
     if ('wrong' in org) return { ok: false, message: org.wrong };
     return { ok: true, value: { org, open: openSalesforce(org, manifest, cardsFile) } };
   };
@@ -61,7 +72,7 @@ export function salesforceSide({ root, manifest, model: first, options, say }: G
     if (!opened.ok) running = null;
     return opened;
   };
-  const publish = lastWins(async (another: GtmModel) => {
+  const publish = lastWins(async (another: CheckedModel) => {
     const opened = running === null ? null : await running;
     return { refused: opened?.ok ? await opened.value.org.publish(another) : null };
   });
@@ -73,10 +84,10 @@ export function salesforceSide({ root, manifest, model: first, options, say }: G
       const opened = await open();
       return opened.ok ? { ok: true, value: opened.value.open } : opened;
     },
-    publish: (another) => {
-      model = another;
+    publish: (another, itsParts) => {
+      [model, parts] = [another, itsParts];
       cards.publish(another);
-      return publish(another);
+      return publish({ model: another, parts: itsParts });
     },
     stop: async () => {
       cards.stop();
@@ -86,13 +97,15 @@ export function salesforceSide({ root, manifest, model: first, options, say }: G
   };
 }
 
-const styleFolder = (): string =>
+/** Where Salesforce’s own style lies. */
+export const styleFolder = (): string =>
   path.join(
     path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')),
     'assets',
   );
 
-function openSalesforce(
+/** A local org as the preview’s pages reach it. */
+export function openSalesforce(
   { local, home, people }: LocalOrg,
   manifest: Manifest,
   cardsFile: OpenSalesforce['cardsFile'],
@@ -114,19 +127,32 @@ function openSalesforce(
       objects: salesforce.objects,
       place: hubspot.location === 'crm.record.sidebar' ? 'sidebar' : 'tab',
     })),
+    tabs: manifest.salesforce.pages.map(({ tab, component, label, for: roleNames }) => ({
+      tab,
+      component,
+      label,
+      for: roleNames,
+    })),
     cardsFile,
     home,
     onChange: (listener) => local.onChange(({ object, id }) => listener({ object, id })),
   };
 }
 
-/** Who can look: a rep first, who leads after them. */
+/** What somebody may do here, by the permissions that they hold; in the order in which the page offers them. */
+const roles = ['rep', 'manager', 'admin'];
+const roleOf = ({ permissions = [] }: LocalOrg['people'][number]): string => {
+  if (permissions.includes(adminPermission)) return 'admin';
+  return permissions.includes(managerPermission) ? 'manager' : 'rep';
+};
+
+/** Who can look: a rep first, who leads and who sets things up after them. */
 const peopleIn = (local: LocalSalesforce, people: LocalOrg['people']): readonly SalesforcePerson[] =>
   people
     .filter((user) => user.isActive !== false)
     .map((user) => ({
       id: local.records.read('User', user.id)?.id ?? user.id,
       name: `${user.firstName} ${user.lastName}`.trim(),
-      role: user.permissions?.includes('Plumbline_Manager') ? 'manager' : 'rep',
+      role: roleOf(user),
     }))
-    .toSorted((a, b) => Number(a.role === 'manager') - Number(b.role === 'manager'));
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { GtmModel } from '../../src/model/gtm-model.ts';
+import type { PartValues } from '../../src/model/part-values.ts';
 import { checkedModel } from '../checked-model.ts';
 
 /**
@@ -13,7 +14,7 @@ const SETTLE_MS = 100;
 
 /** What to do about a model that was saved. */
 interface Saved {
-  readonly model: (model: GtmModel) => void;
+  readonly model: (model: GtmModel, parts: PartValues) => void;
   readonly broken: (report: string) => void;
 }
 
@@ -32,7 +33,7 @@ export function watchModel(
     const checked = await checkedModel(folder, shown);
     if (isStopped) return;
     if ('report' in checked) on.broken(checked.report);
-    else on.model(checked.model);
+    else on.model(checked.model, checked.parts);
   };
   const look = async (): Promise<void> => {
     const stamp = await modelStamp(folder);

@@ -99,7 +99,7 @@ describe('what keeps a model true', () => {
       '1 owner is named, and no people.yaml says who they are: `Mara Lind`',
     );
     expect(notesOf(edited('people.yaml', ', publishes: true', ''))).toEqual([
-      'people.yaml:1 nobody may publish the model from a CRM',
+      'people.yaml:1 nobody is named to publish the model, so whoever opens the settings page may',
     ]);
   });
 

@@ -39,6 +39,7 @@ beforeAll(async () => {
     people: [{ id: samsId, name: 'Sam Orell', role: 'rep' }],
     tokenFor: (id) => (id === samsId ? salesforce.tokenFor(id) : null),
     cards: [],
+    tabs: [],
     cardsFile: () => Promise.resolve(path.join(folder, 'cards.js')),
     home: '001000000000201AAA',
     onChange: (listener) => salesforce.onChange(({ object, id }) => listener({ object, id })),

@@ -56,6 +56,24 @@ describe('the project’s files', () => {
     });
   });
 
+  it('have the settings page and the app’s page, each in the folder in which HubSpot looks for it', () => {
+    const dependencies = { '@hubspot/ui-extensions': '0.17.0', react: '18.3.1' };
+    const files = projectFiles(manifest, { kind: 'private' }, dependencies);
+    const meta = (at: string): unknown => JSON.parse(files.get(at) ?? 'null');
+    expect(meta('src/app/settings/SettingsPage-hsmeta.json')).toEqual({
+      uid: 'plumbline_settings',
+      type: 'settings',
+      config: { entrypoint: '/app/settings/SettingsPage.tsx' },
+    });
+    expect(meta('src/app/pages/PlumblinePage-hsmeta.json')).toEqual({
+      uid: 'plumbline_page',
+      type: 'page',
+      config: { entrypoint: '/app/pages/PlumblinePage.tsx' },
+    });
+    for (const folder of ['settings', 'pages'])
+      expect(meta(`src/app/${folder}/package.json`)).toMatchObject({ dependencies });
+  });
+
   it('of the service tell the cards its address by a profile', () => {
     const deployment = {
       kind: 'service',

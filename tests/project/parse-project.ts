@@ -26,6 +26,8 @@ const SCHEMAS = {
   APPLICATION: schema('application'),
   CARD: schema('card'),
   APP_FUNCTION: schema('app-function'),
+  SETTINGS: schema('settings'),
+  PAGE: schema('page'),
 };
 
 /** Runs HubSpot's project parser offline: the one request it makes, for its schemas, is answered with ours. */

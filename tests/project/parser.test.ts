@@ -5,7 +5,7 @@ import { checkedModel } from '../../scripts/checked-model.ts';
 import { buildHubSpotProject } from '../../scripts/hubspot/build-project.ts';
 import { readManifest } from '../../scripts/manifest.ts';
 import { brokenCopy, builtProject, changeJson, root, scratchFolder } from './built-project.ts';
-import { parseProject } from './parse-project.ts';
+import { parseProject, type ProjectPart } from './parse-project.ts';
 
 const manifest = readManifest(path.join(root, 'app.json'));
 const scratch = scratchFolder();
@@ -23,19 +23,21 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
-const uidsOf = async (folder: string, type: string): Promise<readonly string[]> => {
-  const { parts } = await parseProject(folder);
-  return parts.filter((part) => part.type === type).map((part) => part.uid);
-};
+const uidsOf = (parts: readonly ProjectPart[], type: string): readonly string[] =>
+  parts.filter((part) => part.type === type).map((part) => part.uid);
 
 const cardUids = manifest.cards.map((card) => card.uid);
 
 describe('HubSpot’s own parser takes the built project', () => {
   it('with every card and every function of the manifest, and nothing left out', async () => {
-    expect((await parseProject(builtProject())).problems).toEqual([]);
-    expect(new Set(await uidsOf(builtProject(), 'CARD'))).toEqual(new Set(cardUids));
-    expect(new Set(await uidsOf(builtProject(), 'APP_FUNCTION'))).toEqual(new Set(manifest.functions));
-    expect(await uidsOf(builtProject(), 'APPLICATION')).toEqual([manifest.hubspot.appUid]);
+    const { parts, problems } = await parseProject(builtProject());
+    const { settings, page } = manifest.hubspot.pages;
+    expect(problems).toEqual([]);
+    expect(new Set(uidsOf(parts, 'CARD'))).toEqual(new Set(cardUids));
+    expect(new Set(uidsOf(parts, 'APP_FUNCTION'))).toEqual(new Set(manifest.functions));
+    expect(uidsOf(parts, 'SETTINGS')).toEqual([settings.uid]);
+    expect(uidsOf(parts, 'PAGE')).toEqual([page.uid]);
+    expect(uidsOf(parts, 'APPLICATION')).toEqual([manifest.hubspot.appUid]);
   });
 
   it('as an app with a static token, which alone may own functions', async () => {
@@ -51,7 +53,9 @@ describe('HubSpot’s own parser takes the built project', () => {
   it('for the service too: OAuth, its own address alone, and no function', async () => {
     const { parts, problems } = await parseProject(service);
     expect(problems).toEqual([]);
-    expect(new Set(await uidsOf(service, 'CARD'))).toEqual(new Set(cardUids));
+    expect(new Set(uidsOf(parts, 'CARD'))).toEqual(new Set(cardUids));
+    expect(uidsOf(parts, 'SETTINGS')).toEqual([manifest.hubspot.pages.settings.uid]);
+    expect(uidsOf(parts, 'PAGE')).toEqual([manifest.hubspot.pages.page.uid]);
     expect(parts.filter((part) => part.type === 'APP_FUNCTION')).toEqual([]);
     expect(parts.find((part) => part.type === 'APPLICATION')?.config).toMatchObject({
       auth: { type: 'oauth', redirectUrls: ['https://plumbline.example.com/oauth/callback'] },
@@ -106,6 +110,15 @@ describe('what HubSpot would refuse turns the check red', () => {
       'an entry point that is not there',
       /FitCard\.tsx, where there is no file/,
       (folder) => rmSync(path.join(folder, 'src/app/cards/FitCard.tsx')),
+    ],
+    [
+      'a settings page in the folder of pages',
+      /pages/,
+      (folder) => {
+        const name = 'SettingsPage-hsmeta.json';
+        cpSync(path.join(folder, 'src/app/settings', name), path.join(folder, 'src/app/pages', name));
+        rmSync(path.join(folder, 'src/app/settings', name));
+      },
     ],
     [
       'functions without their package.json',

@@ -7,7 +7,7 @@ import type { With } from '../../src/functions/with.ts';
 import { openSalesforceOrg } from '../../src/hosts/salesforce-connection.ts';
 import { systemClock } from '../../src/hosts/system-clock.ts';
 import { zonedDay } from '../../src/hosts/zoned-day.ts';
-import { material, trialModel } from './trial-model.ts';
+import { material, trialCheck } from './trial-model.ts';
 
 const today = systemClock.today('Europe/Amsterdam');
 const tables = {
@@ -19,8 +19,9 @@ let org: LocalOrg;
 let asked: With;
 
 beforeAll(async () => {
-  const model = await trialModel('maven');
-  const started = await startLocalOrg({ tables }, model, (line) => void (told += line));
+  const checked = await trialCheck('maven');
+  const { model } = checked;
+  const started = await startLocalOrg({ tables, config: 'maven' }, checked, (line) => void (told += line));
   if ('wrong' in started) throw new Error(started.wrong);
   org = started;
   const opened = await openSalesforceOrg({

@@ -124,6 +124,19 @@ function requests(): Readonly<Record<Name, fc.Arbitrary<unknown>>> {
         fc.record({ kind: rare(fc.constant('undo'), fc.string()) }),
       ),
     }),
+    AskWaiver: fc.record({ dealId, criterion: modelId, reason: text }),
+    DecideWaiver: fc.record({
+      dealId,
+      criterion: modelId,
+      act: fc.oneof(
+        fc.record({ kind: fc.constant('approve'), until: day }),
+        fc.record({ kind: rare(fc.constant('refuse'), fc.string()) }),
+      ),
+    }),
+    Attest: fc.record(
+      { dealId, criterion: modelId, undo: fc.boolean() },
+      { requiredKeys: ['dealId', 'criterion'] },
+    ),
     LogObjectionHeard: fc.record(
       { dealId, objectionId: modelId, undo: fc.boolean() },
       { requiredKeys: ['dealId', 'objectionId'] },

@@ -24,14 +24,18 @@ export class OverlayRegistry {
   }
 }
 
-/** What the record page offers the components of a card. */
+/** What a page offers the components of a card. */
 export interface CardHost {
   readonly overlays: OverlayRegistry;
   readonly portalId: number;
-  readonly record: { readonly objectName: ObjectName; readonly id: string };
+  /** Null on a page of the app. */
+  readonly record: { readonly objectName: ObjectName; readonly id: string } | null;
   /** Grows with every change of the open record. */
   readonly version: number;
   openRecord(objectName: ObjectName, id: string): void;
+  /** The preview’s path for a page of the app, such as `/glossary`. */
+  appPage(to: string, params: Readonly<Record<string, string>>): string;
+  go(path: string): void;
   tell(tone: string, title: string, message: string): void;
   readFields(
     objectName: ObjectName,

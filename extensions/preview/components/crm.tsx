@@ -80,8 +80,8 @@ function act(
 /** Properties of the open record, or of another one, each editable where it stands. */
 export function CrmPropertyList(props: CrmPropertyListProps): ReactNode {
   const host = useCardHost();
-  const objectName = objectNameOf(props.objectTypeId ?? '') ?? host.record.objectName;
-  const id = props.objectId === undefined ? host.record.id : String(props.objectId);
+  const objectName = objectNameOf(props.objectTypeId ?? '') ?? host.record?.objectName ?? 'deals';
+  const id = props.objectId === undefined ? (host.record?.id ?? '') : String(props.objectId);
   const names = props.properties.join(',');
   const [fields, setFields] = useState<readonly RecordField[]>([]);
   const [message, setMessage] = useState<string | null>(null);

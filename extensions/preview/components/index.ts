@@ -13,6 +13,7 @@ import { Image, Link } from './link.tsx';
 import { MultiSelect, Select } from './selects.tsx';
 import { Statistics, StatisticsItem, StatisticsTrend, StepIndicator } from './statistics.tsx';
 import { Table, TableBody, TableCell, TableFooter, TableHead, TableHeader, TableRow } from './table.tsx';
+import { PageBreadcrumbs, PageBreadcrumbsCurrent, PageLink, PageTitle } from './app-page.tsx';
 import { StatusTag, Tag } from './tags.tsx';
 import { DescriptionList, DescriptionListItem, Heading, List, Text } from './text.tsx';
 import { Input, NumberInput, SearchInput, TextArea } from './text-inputs.tsx';
@@ -55,6 +56,11 @@ const DRAWN = {
   ModalFooter,
   MultiSelect,
   NumberInput,
+  PageBreadcrumbs,
+  PageBreadcrumbsCurrent,
+  PageBreadcrumbsPageLink: PageLink,
+  PageLink,
+  PageTitle,
   Panel,
   PanelBody,
   PanelFooter,

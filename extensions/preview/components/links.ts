@@ -1,4 +1,5 @@
 import type { HrefProp } from '@hubspot/ui-extensions';
+import { appPageOf } from '../shared/app-pages.ts';
 import { objectNameOf, type ObjectName } from '../shared/objects.ts';
 
 const RECORD_PATH = /^\/contacts\/\d+\/record\/([^/?#]+)\/(\d+)/;
@@ -15,7 +16,8 @@ export function destinationOf(href: HrefProp): Destination {
   const { url, external } = typeof href === 'string' ? { url: href, external: undefined } : href;
   const record = recordOf(url);
   const leadsAway = /^[a-z][a-z0-9+.-]*:/i.test(url);
-  return { url: isSafe(url) ? url : '#', isExternal: external ?? leadsAway, record };
+  const own = appPageOf(url) ?? url;
+  return { url: isSafe(own) ? own : '#', isExternal: external ?? leadsAway, record };
 }
 
 function recordOf(url: string): Destination['record'] {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { PreviewEvent, PreviewSetup, PreviewState } from '../shared/api.ts';
+import { AppPage } from './app-page.tsx';
 import { usePreviewEvents } from './events.ts';
 import { PreviewBar } from './preview-bar.tsx';
 import { RecordListPage } from './record-list.tsx';
@@ -33,6 +34,7 @@ export function App(): ReactNode {
       <PreviewBar
         recordsAre={setup?.recordsAre ?? 'example records'}
         hasSalesforce={setup?.hasSalesforce ?? false}
+        app={setup?.app ?? null}
         route={route}
         go={go}
         notice={state?.notice ?? null}
@@ -44,17 +46,10 @@ export function App(): ReactNode {
           <p>{message}</p>
         </main>
       )}
-      {setup === null || message !== null ? null : record === null ? (
-        <RecordListPage
-          key={route.kind}
-          objectName={route.kind === 'list' ? route.objectName : 'deals'}
-          go={go}
-        />
-      ) : (
-        <RecordPage
-          key={`${record.objectName} ${record.id}`}
+      {setup === null || message !== null ? null : (
+        <Shown
           setup={setup}
-          record={record}
+          route={route}
           version={version}
           build={state?.build ?? setup.build}
           go={go}
@@ -63,6 +58,36 @@ export function App(): ReactNode {
       )}
     </>
   );
+}
+
+interface ShownProps {
+  readonly setup: PreviewSetup;
+  readonly route: Route;
+  readonly version: number;
+  readonly build: number;
+  readonly go: (path: string) => void;
+  readonly refresh: () => void;
+}
+
+/** What the address names: a page of the app, a record, or a list of records. */
+function Shown({ setup, route, version, build, go, refresh }: ShownProps): ReactNode {
+  const { app } = setup;
+  const page = route.kind === 'app' ? app?.pages.find(({ kind }) => kind === route.page) : undefined;
+  if (route.kind === 'app' && app !== null && page !== undefined) {
+    const { location } = route;
+    return (
+      <AppPage
+        key={`${page.kind} ${location.path} ${JSON.stringify(location.params)}`}
+        {...{ setup, app, page, location, build, go }}
+      />
+    );
+  }
+  if (route.kind === 'record') {
+    const key = `${route.objectName} ${route.id}`;
+    return <RecordPage key={key} {...{ setup, record: route, version, build, go, refresh }} />;
+  }
+  const objectName = route.kind === 'list' ? route.objectName : 'deals';
+  return <RecordListPage key={route.kind} objectName={objectName} go={go} />;
 }
 
 function useSetup(): { readonly setup: PreviewSetup | null; readonly message: string | null } {

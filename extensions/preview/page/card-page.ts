@@ -3,7 +3,6 @@ import { previewRecord } from '../components/fire.ts';
 import type { CardAction, CardPage } from '../shared/card-protocol.ts';
 import type { ObjectName } from '../shared/objects.ts';
 import { done, failed, type Outcome } from '../shared/outcome.ts';
-import type { CardPlace } from './card-place.ts';
 import { openFrame } from './frame-dialog.ts';
 import { serverApi } from './server-api.ts';
 import type { Toast } from './toasts.tsx';
@@ -11,19 +10,24 @@ import type { Toast } from './toasts.tsx';
 /** What of the page a card's wishes act on, as it is at that moment. */
 interface Surroundings {
   readonly host: CardHost;
-  readonly place: CardPlace;
+  readonly refresh: () => void;
   readonly toast: (toast: Toast) => void;
 }
 
-/** What the page offers a card: reads and calls through the preview's server, and actions on the page. */
+/**
+ * What the page offers a card: reads and calls through the preview's server, and actions on the page. A page of the
+ * app has no record, so nothing of one is read.
+ */
 export function cardPage(
-  record: { readonly objectName: ObjectName; readonly id: string },
+  record: { readonly objectName: ObjectName; readonly id: string } | null,
   around: () => Surroundings,
   onStopped: (message: string) => void,
 ): CardPage {
   return {
-    readProperties: (names, options) => serverApi.properties(record, names, options),
-    readAssociations: (request, options) => serverApi.associations(record, request, options),
+    readProperties: async (names, options) =>
+      record === null ? NO_RECORD : serverApi.properties(record, names, options),
+    readAssociations: async (request, options) =>
+      record === null ? NO_RECORD : serverApi.associations(record, request, options),
     searchCrm: (request, options) => serverApi.search(request, options),
     formatProperties: (request) => serverApi.format(request),
     callFunction: (name, options) => serverApi.callFunction(record, name, options),
@@ -37,7 +41,9 @@ export function cardPage(
   };
 }
 
-async function act(action: CardAction, { host, place, toast }: Surroundings): Promise<Outcome<null>> {
+const NO_RECORD = failed('A page of the app has no record.');
+
+async function act(action: CardAction, { host, refresh, toast }: Surroundings): Promise<Outcome<null>> {
   switch (action.kind) {
     case 'alert':
       toast({ tone: action.tone, title: action.title, message: action.message });
@@ -46,7 +52,7 @@ async function act(action: CardAction, { host, place, toast }: Surroundings): Pr
       window.location.reload();
       return done(null);
     case 'refreshRecord':
-      place.refresh();
+      refresh();
       return done(null);
     case 'closeOverlay':
       host.overlays.close(action.id);
@@ -57,7 +63,7 @@ async function act(action: CardAction, { host, place, toast }: Surroundings): Pr
       await openFrame(action.title, action.uri);
       return done(null);
     case 'navigate':
-      toast({ tone: 'info', title: 'HubSpot opens a page of the app here', message: action.to });
+      host.go(host.appPage(action.to, action.params));
       return done(null);
   }
 }

@@ -1,7 +1,8 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
-import type { ModelNotice } from '../shared/api.ts';
+import type { AppPages, ModelNotice } from '../shared/api.ts';
 import { OBJECT_KINDS, objectKind } from '../shared/objects.ts';
-import { lightningList, lightningTwin, SALESFORCE_KINDS } from '../shared/salesforce-api.ts';
+import { lightningList, lightningTab, lightningTwin, SALESFORCE_KINDS } from '../shared/salesforce-api.ts';
+import { AppNavigation } from './app-navigation.tsx';
 import { CrmSwitch } from './crm-switch.tsx';
 import { QuickSearch } from './quick-search.tsx';
 import type { Route } from './route.ts';
@@ -9,6 +10,7 @@ import type { Route } from './route.ts';
 interface BarProps {
   readonly recordsAre: string;
   readonly hasSalesforce: boolean;
+  readonly app: AppPages | null;
   readonly route: Route;
   readonly go: (path: string) => void;
   readonly notice: ModelNotice;
@@ -17,7 +19,8 @@ interface BarProps {
 }
 
 /** Says what this page is, leads to the records, and shows what is wrong with the model. */
-export function PreviewBar({ recordsAre, hasSalesforce, route, go, notice, newBuild }: BarProps): ReactNode {
+export function PreviewBar(props: BarProps): ReactNode {
+  const { recordsAre, hasSalesforce, app, route, go, notice, newBuild } = props;
   return (
     <header className="preview-bar">
       <div className="preview-top">
@@ -35,6 +38,7 @@ export function PreviewBar({ recordsAre, hasSalesforce, route, go, notice, newBu
           Plumbline
         </span>
         <ObjectNavigation route={route} go={go} />
+        {app === null ? null : <AppNavigation app={app} route={route} go={go} />}
         <QuickSearch go={go} />
       </div>
       {notice?.kind === 'modelBroken' ? (
@@ -48,6 +52,10 @@ export function PreviewBar({ recordsAre, hasSalesforce, route, go, notice, newBu
 }
 
 function salesforcePath(route: Route): string {
+  if (route.kind === 'app') {
+    if (route.page === 'settings') return lightningTab('Plumbline_Settings');
+    return lightningTab(route.location.path === '/glossary' ? 'Plumbline_Glossary' : 'Plumbline_Page');
+  }
   if (route.kind === 'record') return lightningTwin(objectKind(route.objectName).one, route.id);
   const kind = SALESFORCE_KINDS.find(
     ({ hubSpot }) => route.kind === 'list' && hubSpot === objectKind(route.objectName).one,
@@ -61,7 +69,7 @@ function ObjectNavigation({ route, go }: Pick<BarProps, 'route' | 'go'>): ReactN
     event.preventDefault();
     go(path);
   };
-  const open = route.kind === 'start' ? null : route.objectName;
+  const open = route.kind === 'start' || route.kind === 'app' ? null : route.objectName;
   return (
     <nav aria-label="Records">
       <ul className="object-navigation">

@@ -43,7 +43,7 @@ export const serverApi = {
     ask<unknown>('/crm/search', { request, options }),
   format: (request: unknown) => ask<unknown>('/crm/format', { request }),
   callFunction: (
-    ref: RecordRef,
+    ref: RecordRef | null,
     name: string,
     options: { parameters: unknown; propertiesToSend: readonly string[]; payload: unknown },
   ) => ask<unknown>('/function', { ...ref, name, ...options }),

@@ -55,7 +55,9 @@ export const API_ROUTES: Readonly<Record<string, Route>> = {
     searchForCard(records, { ...(body['request'] as SearchRequest) }, formatOf(body)),
   '/api/crm/format': ({ records }, body) => formatForCard(records, { ...(body['request'] as FormatRequest) }),
   '/api/function': (sources, body) =>
-    withRecord(body, (objectName, id) => callFunction(sources, objectName, id, body)),
+    body['objectName'] === undefined
+      ? callFunction(sources, null, body)
+      : withRecord(body, (objectName, id) => callFunction(sources, { objectName, id }, body)),
   '/api/backend': async ({ options }, body) =>
     options.fetchFromBackend === undefined
       ? failed('hubspot.fetch reaches a service over HTTPS. This preview was started without one.')
@@ -86,14 +88,15 @@ async function write(
   return outcome.ok ? done(null) : outcome;
 }
 
+/** `at` is the record of the card that calls; null for a page of the app. */
 async function callFunction(
   { options, records, wrote }: RouteSources,
-  objectName: ObjectName,
-  id: string,
+  at: { readonly objectName: ObjectName; readonly id: string } | null,
   body: Body,
 ): Promise<Outcome<unknown>> {
   const asked = texts(body['propertiesToSend']);
-  const record = asked.length === 0 ? null : await readRecord(records, objectName, id, asked);
+  const record =
+    at === null || asked.length === 0 ? null : await readRecord(records, at.objectName, at.id, asked);
   if (record !== null && !record.ok) return record;
   const propertiesToSend = Object.fromEntries(
     asked.map((name) => [name, record?.value.properties[name] ?? null]),
@@ -102,8 +105,8 @@ async function callFunction(
   const outcome = await options.callFunction(text(body['name']), body['parameters'], {
     propertiesToSend,
     event: payload === undefined ? undefined : { type: 'SERVERLESS_ACTION_HOOK', payload },
-    objectId: Number(id),
-    objectTypeId: objectKind(objectName).typeId,
+    objectId: at === null ? null : Number(at.id),
+    objectTypeId: at === null ? null : objectKind(at.objectName).typeId,
     user: options.currentUser,
   });
   wrote();

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import type { CardListing, PreviewSetup, PreviewState } from '../shared/api.ts';
+import type { AppPages, CardListing, PreviewSetup, PreviewState } from '../shared/api.ts';
 import { OBJECT_KINDS, objectKind, type ObjectName, objectNameOf } from '../shared/objects.ts';
 import { done, type Outcome } from '../shared/outcome.ts';
 import { accountOf } from './account.ts';
 import { watchChanges } from './changes.ts';
 import { hubSpotClient } from './hubspot-client.ts';
 import { type ListenProblem, listenOnLoopback } from './listen.ts';
-import type { PreviewOptions } from './options.ts';
+import type { PreviewAppPages, PreviewOptions } from './options.ts';
 import { listRecords, readRecord, type Records } from './records.ts';
 import { requestHandler } from './request-handler.ts';
 import { salesforceChanges } from './salesforce/changes.ts';
 
-export type { PreviewCard, PreviewOptions } from './options.ts';
+export type { PreviewAppPages, PreviewCard, PreviewOptions } from './options.ts';
 export type { ListenProblem } from './listen.ts';
 export type { OpenSalesforce, SalesforceSide } from './salesforce/side.ts';
 
@@ -122,9 +122,17 @@ async function setupOf(
     home: await homeOf(options, records),
     recordsAre: options.recordsAre ?? 'example records',
     hasSalesforce: options.salesforce !== undefined,
+    app: options.app === undefined ? null : listed(options.app),
     ...state,
   });
 }
+
+/** What the page is told of them: no path of this machine. */
+const listed = ({ pages, person, serviceUrl }: PreviewAppPages): AppPages => ({
+  person,
+  serviceUrl,
+  pages: pages.map(({ kind, id, title }) => ({ kind, id, title })),
+});
 
 function cardListing({ id, title, location, objectTypes }: PreviewOptions['cards'][number]): CardListing {
   const named = objectTypes.map((type) => objectNameOf(type));

@@ -1,4 +1,5 @@
-import type { CardLocation, PreviewUser } from '../shared/api.ts';
+import type { AppPages, CardLocation, PreviewUser } from '../shared/api.ts';
+import type { AppPageListing } from '../shared/app-pages.ts';
 import type { BackendReply } from '../shared/card-protocol.ts';
 import type { ObjectName } from '../shared/objects.ts';
 import type { Outcome } from '../shared/outcome.ts';
@@ -15,13 +16,18 @@ export interface PreviewCard {
   readonly file: string;
 }
 
+/** The app's own pages, each with its built bundle, and who looks at them. */
+export type PreviewAppPages = Omit<AppPages, 'pages'> & {
+  readonly pages: readonly (AppPageListing & { readonly file: string })[];
+};
+
 /** What an app function is told beside its parameters. */
 export interface FunctionContext {
   readonly propertiesToSend: Readonly<Record<string, string | null>>;
   readonly event: { readonly type: string; readonly payload: unknown } | undefined;
-  /** Where the card sits, and who is looking; HubSpot's functions learn neither, so a faithful caller passes them not on. */
-  readonly objectId: number;
-  readonly objectTypeId: string;
+  /** Where the card sits, null on a page of the app, and who is looking; HubSpot's functions learn neither, so a faithful caller passes them not on. */
+  readonly objectId: number | null;
+  readonly objectTypeId: string | null;
   readonly user: PreviewUser;
 }
 
@@ -47,6 +53,8 @@ export interface PreviewOptions {
   callFunction(name: string, parameters: unknown, context: FunctionContext): Promise<Outcome<unknown>>;
   /** Answers `hubspot.fetch`; a preview without it says that it has no service. */
   fetchFromBackend?(url: string, options: unknown): Promise<Outcome<BackendReply>>;
+  /** The app's settings and its own page; without them there are records alone. */
+  readonly app?: PreviewAppPages;
   /** Writes as a person, so that property history says so; without it a write is an API's. */
   writeAsPerson?(write: PersonWrite): Promise<Outcome<unknown>>;
   /** The same records in a local Salesforce, which the page can switch to; without it there is HubSpot alone. */

@@ -82,7 +82,8 @@ function fileOf({ options, assetsFolder }: HandlerSources, pathname: string): st
   if (folder === 'assets') return ASSETS.has(name) ? path.join(assetsFolder, name) : null;
   if (folder !== 'cards') return null;
   const id = decodeURIComponent(name.replace(/\.js$/, ''));
-  return options.cards.find((card) => card.id === id)?.file ?? null;
+  const bundles = [...options.cards, ...(options.app?.pages ?? [])];
+  return bundles.find((one) => one.id === id)?.file ?? null;
 }
 
 function watched(query: URLSearchParams): WatchedRecord | null {

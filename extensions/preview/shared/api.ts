@@ -1,3 +1,4 @@
+import type { AppPageListing } from './app-pages.ts';
 import type { ObjectName } from './objects.ts';
 
 /** Where on a record page a card sits. */
@@ -17,6 +18,14 @@ export interface PreviewUser {
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
+}
+
+/** The app's pages, and who looks at them: another person than the one at the records. */
+export interface AppPages {
+  readonly pages: readonly AppPageListing[];
+  readonly person: PreviewUser;
+  /** The address at which the pages reach the service, which knows who asks. */
+  readonly serviceUrl: string;
 }
 
 /** A stage of a pipeline. `closed` says how a deal in it ended. */
@@ -59,6 +68,8 @@ export interface PreviewSetup extends PreviewState {
   readonly recordsAre: string;
   /** Whether the page can switch to a local Salesforce with the same records. */
   readonly hasSalesforce: boolean;
+  /** The app's own pages; null for a preview of cards alone. */
+  readonly app: AppPages | null;
 }
 
 /** How a property is edited. */

@@ -1,5 +1,6 @@
 import type { RemoteChannel } from '@remote-ui/core';
 import type { CardLocation, PreviewUser } from './api.ts';
+import type { AppPageLocation } from './app-pages.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Property values as HubSpot gives them: strings, or null where nothing is set. */
@@ -15,10 +16,13 @@ export interface FormatOptions {
   };
 }
 
-/** What HubSpot tells a card about where it is and who looks. */
+/** What HubSpot tells a card, or a page of the app, about where it is and who looks. */
 export interface CardContext {
-  readonly location: CardLocation;
-  readonly crm: { readonly objectId: number; readonly objectTypeId: string };
+  readonly location: CardLocation | 'settings' | 'pages';
+  /** The record; null on a page of the app, which has none. */
+  readonly crm: { readonly objectId: number; readonly objectTypeId: string } | null;
+  /** Where in the app's page it is; null elsewhere. */
+  readonly appPage: AppPageLocation | null;
   readonly user: PreviewUser & {
     readonly emails: readonly string[];
     readonly roles: readonly string[];
@@ -40,7 +44,11 @@ export type CardAction =
   | { readonly kind: 'closeOverlay'; readonly id: string }
   | { readonly kind: 'copyText'; readonly text: string }
   | { readonly kind: 'openFrame'; readonly uri: string; readonly title: string }
-  | { readonly kind: 'navigate'; readonly to: string };
+  | {
+      readonly kind: 'navigate';
+      readonly to: string;
+      readonly params: Readonly<Record<string, string>>;
+    };
 
 /** What the worker of a card offers its page. */
 export interface CardWorker {

@@ -76,6 +76,9 @@ export const lightningPath = (id: string): string =>
 /** The path of a list of records. */
 export const lightningList = (name: SalesforceObject): string => `/lightning/o/${name}/list`;
 
+/** The path of a tab of the app, as Salesforce has it. */
+export const lightningTab = (tab: string): string => `/lightning/n/${tab}`;
+
 /** The same record in the local Salesforce: `deal/4101` is `006000000004101AAA`. */
 export const lightningTwin = (hubSpot: string, id: string): string => {
   const kind = SALESFORCE_KINDS.find((one) => one.hubSpot === hubSpot);
@@ -105,11 +108,22 @@ export interface LightningCard {
   readonly place: 'tab' | 'sidebar';
 }
 
+/** A page of the app that one component fills, reached by its tab. */
+export interface LightningTab {
+  /** Its name in the address: `Plumbline_Settings`. */
+  readonly tab: string;
+  readonly component: string;
+  readonly label: string;
+  /** The roles of people to whom the tab is shown. */
+  readonly for: readonly string[];
+}
+
 /** Everything that a page of the local Salesforce needs before it shows a record. */
 export interface SalesforceSetup extends PreviewState {
   /** Who can look; the first does unless another was chosen. */
   readonly people: readonly SalesforcePerson[];
   readonly cards: readonly LightningCard[];
+  readonly tabs: readonly LightningTab[];
   readonly home: string;
   readonly recordsAre: string;
   /** Whether the same records are in a local HubSpot, to which the page can switch. */

@@ -55,7 +55,8 @@ function cardActions(page: CardPage, live: LiveProperties) {
     refreshObjectProperties: () => tell({ kind: 'refreshRecord' }),
     closeOverlay: (id: string) => tell({ kind: 'closeOverlay', id }),
     copyTextToClipboard: (text: string) => act({ kind: 'copyText', text }),
-    navigateToPage: ({ to }: { to: string }) => tell({ kind: 'navigate', to }),
+    navigateToPage: ({ to, params = {} }: { to: string; params?: Record<string, string> }) =>
+      tell({ kind: 'navigate', to, params }),
     openIframeModal: ({ uri, title = '' }: { uri: string; title?: string }, onClose?: () => void) =>
       void page.act({ kind: 'openFrame', uri, title }).then(() => onClose?.()),
     fetchCrmObjectProperties: async (names: readonly string[] | '*') => {

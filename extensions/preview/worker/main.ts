@@ -59,7 +59,7 @@ function loadCard(bundleUrl: string, context: CardContext): (() => React.ReactEl
       useExtensionContext: () => context,
       useExtensionActions: () => api.actions,
       useExtensionApi: () => api,
-      useAppPageLocation: () => ({ path: '/', params: {} }),
+      useAppPageLocation: () => context.appPage ?? { path: '/', params: {} },
     },
   });
   const load = scope.importScripts.bind(scope);

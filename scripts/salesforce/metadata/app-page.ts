@@ -4,8 +4,44 @@ import { metaXml, type Written } from './xml.ts';
 
 const pageName = 'Plumbline_Start';
 
-/** A page of the app with where to put the cards; record pages are the customer's and are never touched. */
-export function appPageFiles(manifest: Manifest): ReadonlyMap<string, string> {
+/** The app's own pages, each with a tab; record pages and apps are the customer's and are never touched. */
+export const appPageFiles = (manifest: Manifest): ReadonlyMap<string, string> =>
+  new Map([...startPageFiles(manifest), ...manifest.salesforce.pages.flatMap(componentPageFiles)]);
+
+type Page = Manifest['salesforce']['pages'][number];
+
+/**
+ * A page that one component fills, and its tab.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_flexipage.htm
+ */
+function componentPageFiles({
+  tab,
+  component,
+  label,
+  description,
+  motif,
+}: Page): readonly (readonly [string, string])[] {
+  const page: Written<FlexiPage> = {
+    description,
+    flexiPageRegions: [
+      {
+        itemInstances: [{ componentInstance: { componentName: component, identifier: component } }],
+        name: 'main',
+        type: 'Region',
+      },
+    ],
+    masterLabel: label,
+    template: { name: 'flexipage:defaultAppHomeTemplate' },
+    type: 'AppPage',
+  };
+  return [
+    [`flexipages/${tab}.flexipage-meta.xml`, metaXml('FlexiPage', page)],
+    [`tabs/${tab}.tab-meta.xml`, metaXml('CustomTab', { flexiPage: tab, label, motif })],
+  ];
+}
+
+/** Where to put the cards, and whom to let in. */
+function startPageFiles(manifest: Manifest): readonly (readonly [string, string])[] {
   const page: Written<FlexiPage> = {
     flexiPageRegions: [
       {
@@ -29,17 +65,17 @@ export function appPageFiles(manifest: Manifest): ReadonlyMap<string, string> {
     template: { name: 'flexipage:defaultAppHomeTemplate' },
     type: 'AppPage',
   };
-  return new Map([
+  return [
     [`flexipages/${pageName}.flexipage-meta.xml`, metaXml('FlexiPage', page)],
     [
       `tabs/${pageName}.tab-meta.xml`,
       metaXml('CustomTab', {
         flexiPage: pageName,
-        label: manifest.label,
+        label: `${manifest.label}: start`,
         motif: 'Custom54: Compass',
       }),
     ],
-  ]);
+  ];
 }
 
 function placement({ cards, label }: Manifest): string {

@@ -15,7 +15,7 @@ export function apexMetaFiles(files: readonly string[], apiVersion: string): Rea
   );
 }
 
-/** The `.js-meta.xml` of each Lightning component; those that the manifest names can be placed on record pages. */
+/** The `.js-meta.xml` of each Lightning component; those that the manifest names can be placed on the pages it names. */
 export function lightningMetaFiles(
   components: readonly string[],
   { cards, label, salesforce }: Manifest,
@@ -41,8 +41,22 @@ export function lightningMetaFiles(
               },
             },
           }
-        : { ...common, isExposed: false };
+        : (ownPage(name, { label, salesforce }) ?? { ...common, isExposed: false });
       return [`lwc/${name}/${name}.js-meta.xml`, metaXml('LightningComponentBundle', content as never)];
     }),
   );
+}
+
+/** A component that fills a page of ours may stand on app pages, and nowhere else; null for any other. */
+function ownPage(name: string, { label, salesforce }: Pick<Manifest, 'label' | 'salesforce'>): object | null {
+  const page = salesforce.pages.find(({ component }) => component === name);
+  if (page === undefined) return null;
+  const title = page.label.startsWith(label) ? page.label : `${label}: ${page.label}`;
+  return {
+    apiVersion: Number(salesforce.apiVersion),
+    description: page.description,
+    isExposed: true,
+    masterLabel: title,
+    targets: { target: ['lightning__AppPage'] },
+  };
 }

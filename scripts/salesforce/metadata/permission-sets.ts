@@ -1,5 +1,6 @@
 import type { PermissionSet, PermissionSetFieldPermissions } from '@salesforce/types/metadata';
 import {
+  adminPermission,
   bypassPermission,
   decisionField,
   eventObject,
@@ -42,21 +43,24 @@ const rights: Readonly<Record<Exclude<Role, 'bypass'>, Rights>> = {
     description: 'What a manager may, and edits stage criteria and the published model.',
     writes: [winLossObject, eventObject, gateObject, modelPartObject],
     mayDecide: true,
-    permissions: [managerPermission],
+    permissions: [managerPermission, adminPermission],
     deletes: true,
   },
 };
 
 /** The permission sets: one for each who works with Plumbline, and one that lets integrations past the stage gate. */
 export function permissionSetFiles(
-  { permissionSets }: Manifest['salesforce'],
+  { permissionSets, pages }: Manifest['salesforce'],
   objects: readonly ObjectDefinition[],
   classes: readonly string[],
 ): ReadonlyMap<string, string> {
   const roles = Object.keys(rights) as (keyof typeof rights)[];
   const sets = roles.map((role) => {
     const { name, label } = permissionSets[role];
-    return [name, { label, ...permissionSet(rights[role], objects, classes) }] as const;
+    const tabSettings = pages
+      .filter((page) => page.for.includes(role))
+      .map(({ tab }) => ({ tab, visibility: 'Visible' as const }));
+    return [name, { label, ...permissionSet(rights[role], objects, classes), tabSettings }] as const;
   });
   const { name, label } = permissionSets.bypass;
   const bypass: Written<PermissionSet> = {
@@ -123,6 +127,7 @@ const hasFieldSecurity = ({ type, required }: FieldDefinition): boolean =>
 export function customPermissionFiles(): ReadonlyMap<string, string> {
   const labels = {
     [managerPermission]: 'Plumbline: agree with and override tiers',
+    [adminPermission]: 'Plumbline: publish the model and edit criteria',
     [bypassPermission]: 'Plumbline: move past blocking criteria',
   };
   return new Map(

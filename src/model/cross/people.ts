@@ -67,8 +67,8 @@ function checkOnce(file: string, people: readonly NamedPerson[], report: Report)
   if (!people.some(({ publishes }) => publishes))
     report.note(
       keyOf(file, 'people'),
-      'nobody may publish the model from a CRM',
-      'Set `publishes: true` for those who may; until then the command line alone can.',
+      'nobody is named to publish the model, so whoever opens the settings page may',
+      'Set `publishes: true` for those who may.',
     );
 }
 

@@ -18,6 +18,8 @@ export interface Place {
   readonly object?: 'deal' | 'company' | 'contact';
   readonly id?: number;
   readonly variables?: Record<string, string>;
+  /** The app’s id, where HubSpot says it. */
+  readonly appId?: number;
   /** Properties that the account does not have: HubSpot gives an error to whoever asks for one. */
   readonly lacking?: readonly string[];
 }
@@ -60,7 +62,14 @@ export function stageCard(
   place: Place = {},
   prepare: (mocks: ReturnType<typeof createRenderer>['mocks']) => void = () => {},
 ) {
-  const { location = 'crm.record.tab', object = 'deal', id = 3001, variables = {}, lacking = [] } = place;
+  const {
+    appId,
+    location = 'crm.record.tab',
+    object = 'deal',
+    id = 3001,
+    variables = {},
+    lacking = [],
+  } = place;
   const renderer = createRenderer(location);
   const record = livingRecord(lacking);
   const calls: { readonly name: string; readonly parameters: SentRequest }[] = [];
@@ -72,7 +81,8 @@ export function stageCard(
     lastName: 'Vos',
   };
   const crm = { objectId: id, objectTypeId: TYPE_ID[object] };
-  const context = { ...renderer.mocks.context, crm, user, variables };
+  const said = appId === undefined ? {} : { extension: { appId, appName: 'Plumbline' } };
+  const context = { ...renderer.mocks.context, ...said, crm, user, variables };
   renderer.mocks.useExtensionContext.willCall(() => context);
   renderer.mocks.useCrmProperties.willCall(record.useProperties);
   vi.spyOn(hubspot, 'serverless').mockImplementation(async (name, options) => {

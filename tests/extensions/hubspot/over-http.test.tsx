@@ -1,9 +1,12 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { describe, expect, it, vi } from 'vitest';
 import { WinLossCard } from '../../../extensions/hubspot/cards/WinLossCard.tsx';
+import { SettingsPage } from '../../../extensions/hubspot/settings/SettingsPage.tsx';
 import { leaveStage, ok, stageCard } from './card-stage.tsx';
 import { dealGuide } from './fixtures/guide.ts';
+import { settings } from './fixtures/settings.ts';
 import { lostYesterday } from './fixtures/win-loss.ts';
+import { stagePage } from './page-stage.tsx';
 
 leaveStage();
 
@@ -21,6 +24,21 @@ describe('a card reaches the service where its address is set', () => {
       ],
     ]);
     expect(card.calls).toEqual([]);
+  });
+
+  it('with the pages of admins too, which are served there to whom HubSpot signs', async () => {
+    const answer = ok({ settings, said: null });
+    const fetch = vi.spyOn(hubspot, 'fetch').mockImplementation(async () => Response.json(answer));
+    const variables = { PLUMBLINE_SERVICE_URL: 'https://plumbline.example.com' };
+    const page = stagePage(<SettingsPage />, {}, { location: 'settings', variables });
+    await page.shows(settings.headline.text);
+    expect(fetch.mock.calls).toEqual([
+      [
+        'https://plumbline.example.com/functions/readSettings',
+        { method: 'POST', timeout: 15_000, body: { count: true } },
+      ],
+    ]);
+    expect(page.calls).toEqual([]);
   });
 
   it.each([

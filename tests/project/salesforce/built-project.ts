@@ -19,6 +19,9 @@ const component = (name: string): readonly (readonly [string, string])[] => [
   [`${name}/${name}.html`, '<template></template>\n'],
 ];
 
+const placed = manifest.cards.map(({ salesforce }) => salesforce.component);
+const filling = manifest.salesforce.pages.map((page) => page.component);
+
 /** Every generated file of the Salesforce project. */
 export async function generatedProject(): Promise<ReadonlyMap<string, string>> {
   const checked = await checkedModel(path.join(root, 'config'), 'config');
@@ -27,6 +30,6 @@ export async function generatedProject(): Promise<ReadonlyMap<string, string>> {
     manifest,
     model: checked.model,
     apex: apexSources(path.join(root, 'extensions/salesforce/apex')),
-    lightning: new Map(manifest.cards.flatMap(({ salesforce }) => component(salesforce.component))),
+    lightning: new Map([...placed, ...filling].flatMap(component)),
   });
 }

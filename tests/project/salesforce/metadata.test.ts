@@ -47,7 +47,12 @@ describe('the metadata that is generated', () => {
 
   test('touches no record page of the customer', () => {
     const pages = [...files].filter(([file]) => file.endsWith('.flexipage-meta.xml'));
-    expect(pages.map(([, xml]) => /<type>(\w+)<\/type>\s*<\/FlexiPage>/.exec(xml)?.[1])).toEqual(['AppPage']);
+    expect(new Set(pages.map(([, xml]) => /<type>(\w+)<\/type>\s*<\/FlexiPage>/.exec(xml)?.[1]))).toEqual(
+      new Set(['AppPage']),
+    );
+    expect(pages.map(([file]) => /(\w+)\.flexipage/.exec(file)?.[1]?.startsWith('Plumbline_'))).not.toContain(
+      false,
+    );
     expect([...files.keys()].filter((file) => /layouts|profiles/.test(file))).toEqual([]);
   });
 
@@ -59,6 +64,24 @@ describe('the metadata that is generated', () => {
       expect(xml).toContain('<target>lightning__RecordPage</target>');
     }
   });
+});
+
+describe('the pages of the app', () => {
+  test.each(manifest.salesforce.pages.map((page) => [page.label, page] as const))(
+    '%s is filled by its component and has a tab',
+    (label, { tab, component }) => {
+      expect(textOf(`flexipages/${tab}.flexipage-meta.xml`)).toContain(
+        `<componentName>${component}</componentName>`,
+      );
+      expect(textOf(`tabs/${tab}.tab-meta.xml`)).toContain(`<flexiPage>${tab}</flexiPage>`);
+      expect(textOf(`tabs/${tab}.tab-meta.xml`)).toContain(`<label>${label}</label>`);
+      const xml = textOf(`/${component}.js-meta.xml`);
+      expect(xml).toContain('<isExposed>true</isExposed>');
+      expect([...xml.matchAll(/<target>(\w+)<\/target>/g)].map(([, target]) => target)).toEqual([
+        'lightning__AppPage',
+      ]);
+    },
+  );
 });
 
 describe('the permission sets', () => {
@@ -102,6 +125,29 @@ describe('the permission sets', () => {
       'false',
       'true',
     ]);
+  });
+
+  test('let everybody read the published model, and only admins make and change it', () => {
+    const rightsOn = (xml: string): string | undefined =>
+      xml
+        .split('<objectPermissions>')
+        .find((part) => part.includes('<object>Plumbline_Model_Part__c</object>'));
+    for (const role of ['rep', 'manager', 'admin'] as const) {
+      const rights = rightsOn(setOf(role)) ?? '';
+      expect(rights).toContain('<allowRead>true</allowRead>');
+      expect(rights).toContain(`<allowCreate>${role === 'admin'}</allowCreate>`);
+      expect(rights).toContain(`<allowEdit>${role === 'admin'}</allowEdit>`);
+    }
+    expect(setOf('admin')).toContain('<name>Plumbline_Admin</name>');
+    expect(setOf('manager')).not.toContain('<name>Plumbline_Admin</name>');
+  });
+
+  test('show the settings to admins alone, the page and the glossary to all', () => {
+    const tabsOf = (xml: string): readonly (string | undefined)[] =>
+      [...xml.matchAll(/<tab>(\w+)<\/tab>\s*<visibility>Visible</g)].map(([, tab]) => tab);
+    expect(tabsOf(setOf('rep'))).toEqual(['Plumbline_Page', 'Plumbline_Glossary']);
+    expect(tabsOf(setOf('manager'))).toEqual(['Plumbline_Page', 'Plumbline_Glossary']);
+    expect(tabsOf(setOf('admin'))).toEqual(['Plumbline_Page', 'Plumbline_Glossary', 'Plumbline_Settings']);
   });
 
   test('keep the way past the gate apart', () => {

@@ -1,6 +1,24 @@
+import type { AdminReplies } from '../../../../src/wire/admin-reply.ts';
 import type {
+  AcknowledgeIcp,
+  ChangeDraft,
+  DiscardDraft,
+  FindDealsToTry,
+  ImportContent,
+  PublishDraft,
+  ReadGlossary,
+  ReadPlumblinePage,
+  ReadSettings,
+  RevertRelease,
+  SetRules,
+  TryDraft,
+} from '../../../../src/wire/admin-request.ts';
+import type {
+  AskWaiver,
+  Attest,
   CaptureWinLoss,
   CorrectWinLoss,
+  DecideWaiver,
   LogObjectionHeard,
   OverrideTier,
   ReadContactCard,
@@ -9,7 +27,7 @@ import type {
   RecordSectionUse,
   SnoozeWinLoss,
 } from '../../../../src/wire/request.ts';
-import type { FunctionName, Replies, Reply } from '../../../../src/wire/reply.ts';
+import type { Replies, Reply } from '../../../../src/wire/reply.ts';
 
 /** What each function is asked with, by its name. */
 export interface Requests {
@@ -22,10 +40,31 @@ export interface Requests {
   readonly logObjectionHeard: LogObjectionHeard;
   readonly recordSectionUse: RecordSectionUse;
   readonly overrideTier: OverrideTier;
+  readonly askWaiver: AskWaiver;
+  readonly decideWaiver: DecideWaiver;
+  readonly attest: Attest;
+  readonly readSettings: ReadSettings;
+  readonly changeDraft: ChangeDraft;
+  readonly discardDraft: DiscardDraft;
+  readonly publishDraft: PublishDraft;
+  readonly revertRelease: RevertRelease;
+  readonly importContent: ImportContent;
+  readonly findDealsToTry: FindDealsToTry;
+  readonly tryDraft: TryDraft;
+  readonly setRules: SetRules;
+  readonly readGlossary: ReadGlossary;
+  readonly readPlumblinePage: ReadPlumblinePage;
+  readonly acknowledgeIcp: AcknowledgeIcp;
 }
 
+/** What each function answers, by its name: those of the cards, and those of the admins' pages. */
+export type Answers = Replies & AdminReplies;
+
+/** The name of a function. */
+export type AskedName = keyof Answers & keyof Requests;
+
 /** Asks a function. Never rejects: what went wrong is a problem that a person can act on. */
-export type Call = <N extends FunctionName>(name: N, request: Requests[N]) => Promise<Reply<Replies[N]>>;
+export type Call = <N extends AskedName>(name: N, request: Requests[N]) => Promise<Reply<Answers[N]>>;
 
 /** One way to reach a function; rejects, or answers with anything, when it is not reached. */
-export type Reach = (name: FunctionName, request: object) => Promise<unknown>;
+export type Reach = (name: AskedName, request: object) => Promise<unknown>;

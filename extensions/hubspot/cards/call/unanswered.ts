@@ -1,9 +1,9 @@
 import type { ProblemView } from '../../../../src/views/parts.ts';
-import type { FunctionName } from '../../../../src/wire/reply.ts';
+import type { AskedName } from './requests.ts';
 
 /** What a card says when a function gave no answer that it understands. */
-export function unanswered(name: FunctionName): ProblemView {
-  return name.startsWith('read')
+export function unanswered(name: AskedName): ProblemView {
+  return /^(read|find|try)/.test(name)
     ? {
         kind: 'cannot_be_read',
         title: 'This could not be read',

@@ -10,15 +10,16 @@ interface Props {
 
 /** The quiet last line: which model said so, what its words mean, and the way to read it again. */
 export function Footer({ model, isReading, onReadAgain }: Props) {
-  const glossary = useGlossaryAddress();
+  const address = useGlossaryAddress();
+  const term = model.glossary === undefined ? '' : `?term=${encodeURIComponent(model.glossary)}`;
   return (
     <Flex direction="row" gap="xs" align="center" wrap="wrap">
       <Text variant="microcopy">
         {model.text} ·{' '}
-        {glossary === null ? (
+        {address === null ? (
           'What the words mean: in the Marketplace menu, under Plumbline'
         ) : (
-          <Link href={{ url: glossary, external: true }}>What the words mean</Link>
+          <Link href={{ url: `${address}${term}`, external: true }}>What the words mean</Link>
         )}
       </Text>
       <Button variant="transparent" size="xs" disabled={isReading} onClick={onReadAgain}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProblemView } from '../../../../src/views/parts.ts';
-import type { FunctionName, Replies } from '../../../../src/wire/reply.ts';
-import type { Requests } from '../call/requests.ts';
+import type { Answers, AskedName, Requests } from '../call/requests.ts';
+import { outOfDate, useNewestRelease } from '../call/newest-release.ts';
 import { useCall } from '../call/use-call.ts';
 
 /** What a card has read so far. What was read stays on screen while it is read again. */
@@ -13,6 +13,8 @@ export type Reading<T> =
       readonly value: T;
       /** Why the last reading gave nothing newer. */
       readonly problem: ProblemView | null;
+      /** By which release it was answered; 0 for a model that was not published. */
+      readonly release: number;
       readonly isReading: boolean;
     };
 
@@ -25,9 +27,10 @@ export interface Read<T> {
 }
 
 /** Reads once by this function, and again when the request changes or the card asks. The latest question wins. */
-export function useReading<N extends FunctionName>(name: N, request: Requests[N]): Read<Replies[N]> {
+export function useReading<N extends AskedName>(name: N, request: Requests[N]): Read<Answers[N]> {
   const call = useCall();
-  const [reading, setReading] = useState<Reading<Replies[N]>>({ status: 'loading' });
+  const newest = useNewestRelease();
+  const [reading, setReading] = useState<Reading<Answers[N]>>({ status: 'loading' });
   const latest = useRef(0);
   const isUnderWay = useRef(false);
   const asked = JSON.stringify(request);
@@ -43,7 +46,9 @@ export function useReading<N extends FunctionName>(name: N, request: Requests[N]
       if (mine !== latest.current) return;
       isUnderWay.current = false;
       setReading((before) => {
-        if (reply.ok) return { status: 'ready', value: reply.value, problem: null, isReading: false };
+        const release = reply.release ?? 0;
+        if (reply.ok)
+          return { status: 'ready', value: reply.value, problem: null, release, isReading: false };
         if (before.status !== 'ready') return { status: 'failed', problem: reply.problem };
         return { ...before, problem: reply.problem, isReading: false };
       });
@@ -58,7 +63,7 @@ export function useReading<N extends FunctionName>(name: N, request: Requests[N]
   }, [read]);
 
   const replace = useCallback(
-    (change: (value: Replies[N]) => Replies[N]) => {
+    (change: (value: Answers[N]) => Answers[N]) => {
       setReading((before) =>
         before.status === 'ready' ? { ...before, value: change(before.value) } : before,
       );
@@ -68,5 +73,11 @@ export function useReading<N extends FunctionName>(name: N, request: Requests[N]
     [read],
   );
 
-  return { reading, readAgain: read, replace };
+  return { reading: asOfNow(reading, newest), readAgain: read, replace };
 }
+
+/** What was read by an older release than another answer on this card says so, unless it is being read again. */
+const asOfNow = <T>(reading: Reading<T>, newest: number): Reading<T> =>
+  reading.status === 'ready' && reading.release < newest && !reading.isReading
+    ? { ...reading, problem: reading.problem ?? outOfDate }
+    : reading;

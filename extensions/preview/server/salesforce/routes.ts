@@ -42,9 +42,9 @@ export async function answerSalesforce(
 async function setupOf({ side, state, recordsAre }: SalesforceSources): Promise<Outcome<SalesforceSetup>> {
   const opened = await side.open();
   if (!opened.ok) return opened;
-  const { people, cards, home } = opened.value;
+  const { people, cards, tabs, home } = opened.value;
   const hasHubSpot = !side.isAlone;
-  return done({ people, cards, home: lightningPath(home), recordsAre, hasHubSpot, ...state() });
+  return done({ people, cards, tabs, home: lightningPath(home), recordsAre, hasHubSpot, ...state() });
 }
 
 async function sendCards({ side }: SalesforceSources, response: ServerResponse): Promise<void> {

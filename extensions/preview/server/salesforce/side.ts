@@ -1,4 +1,4 @@
-import type { LightningCard, SalesforcePerson } from '../../shared/salesforce-api.ts';
+import type { LightningCard, LightningTab, SalesforcePerson } from '../../shared/salesforce-api.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 
 /** The preview's other CRM, which is started when somebody first looks at it. */
@@ -21,6 +21,7 @@ export interface OpenSalesforce {
   tokenFor(userId: string): string | null;
   readonly people: readonly SalesforcePerson[];
   readonly cards: readonly LightningCard[];
+  readonly tabs: readonly LightningTab[];
   /** The bundle of the cards, once it is built; another after the model was published anew. */
   cardsFile(): Promise<string>;
   /** The id of the record on which the preview opens. */

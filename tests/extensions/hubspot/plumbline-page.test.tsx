@@ -1,0 +1,100 @@
+import { Accordion, SearchInput, Table, TableCell } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { describe, expect, it } from 'vitest';
+import { PlumblinePage } from '../../../extensions/hubspot/pages/PlumblinePage.tsx';
+import { leaveStage, ok } from './card-stage.tsx';
+import { glossary, page as view } from './fixtures/plumbline-page.ts';
+import { problems } from './fixtures/problems.ts';
+import { stagePage } from './page-stage.tsx';
+
+leaveStage();
+
+const answering = {
+  readPlumblinePage: () => ok({ page: view, said: null }),
+  readGlossary: () => ok({ glossary }),
+};
+
+describe('the manager’s page', () => {
+  it('says the oldest thing overdue first, then part by part what is so and what is next', async () => {
+    const page = stagePage(<PlumblinePage />, answering, { location: 'pages' });
+    await page.shows(view.headline.text);
+    expect(page.sent('readPlumblinePage')).toEqual([{ drift: true }]);
+    expect(page.text()).toContain('Ask Jonas Reed to take note for sales.');
+    expect(page.text()).toContain('Only what we do: Discovery, New business');
+    expect(page.text()).toContain('Wrong if: Half of the customers have none.');
+    expect(page.text()).toContain('Nobody has said yet what would make it wrong.');
+    expect(page.text()).toContain('No stage here stands for it.');
+    expect(page.find(PageLink).props.to).toBe('/glossary');
+  });
+
+  it('shows the audit’s counts as tables, and in words where there is nothing to count', async () => {
+    const page = stagePage(<PlumblinePage />, answering, { location: 'pages' });
+    await page.shows('37 of 412 moves went around the criteria.');
+    expect(page.findAll(Table)).toHaveLength(1);
+    expect(page.findAll(TableCell).map((cell) => cell.text)).toEqual(['Import', '37', '200']);
+    expect(page.text()).toContain('No stage was left.');
+  });
+
+  it('takes note for the function that whoever looks speaks for, and keeps the drift that was read', async () => {
+    const taken = {
+      ...view,
+      headline: { text: 'Nothing is overdue now.', tone: 'good' as const },
+      drift: null,
+    };
+    const page = stagePage(
+      <PlumblinePage />,
+      { ...answering, acknowledgeIcp: () => ok({ page: taken, said: 'Noted for sales.' }) },
+      { location: 'pages' },
+    );
+    await page.shows(view.headline.text);
+    expect(page.has('Take note for Marketing')).toBe(false);
+    page.press('Take note for Sales');
+    await page.shows('Nothing is overdue now.');
+    expect(page.sent('acknowledgeIcp')).toEqual([{ icp: 'a'.repeat(64), of: 'sales' }]);
+    expect(page.text()).toContain('No stage here stands for it.');
+    expect(page.mocks.actions.addAlert.calls).toEqual([[{ type: 'success', message: 'Noted for sales.' }]]);
+  });
+
+  it.each(Object.values(problems))('says that $title, and what to do next', async (problem) => {
+    const page = stagePage(
+      <PlumblinePage />,
+      { readPlumblinePage: () => ({ ok: false, problem }) },
+      { location: 'pages' },
+    );
+    await page.shows(problem.title);
+    expect(page.text()).toContain(problem.next);
+  });
+});
+
+describe('the glossary', () => {
+  const open = async (params: Record<string, string> = {}) => {
+    const page = stagePage(<PlumblinePage />, answering, { location: 'pages', path: '/glossary', params });
+    await page.shows(glossary.line);
+    return page;
+  };
+
+  it('has every definition in its group, with what belongs to it and since when', async () => {
+    const page = await open();
+    expect(page.findAll(Accordion).map((group) => group.props.title)).toEqual([
+      'Stages of New business (1)',
+      'Facts (1)',
+    ]);
+    expect(page.text()).toContain('The same since release 9, 3 Nov.');
+    expect(page.text()).toContain('Nobody has written down yet what it means.');
+  });
+
+  it('finds by a part of a word, and says so when nothing is called that', async () => {
+    const page = await open();
+    page.find(SearchInput).props.onChange?.('hurts');
+    expect(page.findAll(Accordion).map((group) => group.props.title)).toEqual(['Stages of New business (1)']);
+    page.find(SearchInput).props.onChange?.('nonsense');
+    expect(page.text()).toContain('Nothing is called “nonsense”.');
+    page.press('Show everything');
+    expect(page.findAll(Accordion)).toHaveLength(2);
+  });
+
+  it('stands open at the word for which somebody came', async () => {
+    const page = await open({ term: 'fact/erp' });
+    expect(page.text().indexOf('Not published yet.')).toBeLessThan(page.text().indexOf('Discovery'));
+  });
+});
