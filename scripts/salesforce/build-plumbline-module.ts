@@ -165,7 +165,7 @@ export const model = ${JSON.stringify(forCards({ ...model, mappings }), null, 1)
 }
 
 /** `c/plumblineParts`: the same whole and part by part, from which the settings start until something was published. */
-export const plumblinePartsModule = (values: PartValues): LightningModule => ({
+const plumblinePartsModule = (values: PartValues): LightningModule => ({
   name: 'plumblineParts',
   source: `/* The parts of the go-to-market model that this package was built with; the files of config/ as data. */
 export const parts = ${JSON.stringify(values, null, 1)};

@@ -2,7 +2,7 @@ import { canonicalJson } from '../base/canonical-json.ts';
 import type { Json } from '../base/canonical-json.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { GtmModel } from './gtm-model.ts';
-import type { PartTypes } from './parts.ts';
+import type { PartName, PartTypes } from './parts.ts';
 import type { PartValues } from './part-values.ts';
 
 /** The content of a model, kind by kind. */
@@ -21,23 +21,24 @@ export interface ModelContent {
 
 /** The model of parts that were checked and filled in before: nothing is checked here. Without facts it knows none. */
 export function modelFromParts(parts: PartValues): GtmModel {
-  const one = <T>(path: string): T | null => (parts[path] as T | undefined) ?? null;
-  const all = <T>(folder: string): readonly T[] =>
+  const one = <Name extends PartName>(_name: Name, path: string): PartTypes[Name] | null =>
+    (parts[path] as PartTypes[Name] | undefined) ?? null;
+  const all = <Name extends PartName>(name: Name, folder: string): readonly PartTypes[Name][] =>
     Object.keys(parts)
       .filter((path) => path.startsWith(folder))
       .sort()
-      .map((path) => parts[path] as T);
+      .flatMap((path) => one(name, path) ?? []);
   return modelOf({
-    facts: one<PartTypes['facts']>('facts.yaml') ?? { engine: 1, facts: [] },
-    icp: one('icp.yaml'),
-    stages: one('stages.yaml'),
-    objections: one('objections.yaml'),
-    messaging: one('messaging.yaml'),
-    winLoss: one('win-loss.yaml'),
-    people: one('people.yaml'),
-    glossary: one('glossary.yaml'),
-    battleCards: all('battlecards/'),
-    mappings: all('crm/'),
+    facts: one('facts', 'facts.yaml') ?? { engine: 1, facts: [] },
+    icp: one('icp', 'icp.yaml'),
+    stages: one('stages', 'stages.yaml'),
+    objections: one('objections', 'objections.yaml'),
+    messaging: one('messaging', 'messaging.yaml'),
+    winLoss: one('winLoss', 'win-loss.yaml'),
+    people: one('people', 'people.yaml'),
+    glossary: one('glossary', 'glossary.yaml'),
+    battleCards: all('battleCard', 'battlecards/'),
+    mappings: all('mapping', 'crm/'),
   });
 }
 

@@ -46,7 +46,12 @@ export const partKinds: { readonly [Name in PartName]: PartKind<Name> } = {
     stands: partStands.icp,
     title: 'Ideal customer profile',
   },
-  stages: { schema: StagesFile, schemaFile: 'stages.schema.json', stands: partStands.stages, title: 'Stages' },
+  stages: {
+    schema: StagesFile,
+    schemaFile: 'stages.schema.json',
+    stands: partStands.stages,
+    title: 'Stages',
+  },
   messaging: {
     schema: MessagingFile,
     schemaFile: 'messaging.schema.json',
@@ -71,14 +76,24 @@ export const partKinds: { readonly [Name in PartName]: PartKind<Name> } = {
     stands: partStands.winLoss,
     title: 'Win/loss',
   },
-  people: { schema: PeopleFile, schemaFile: 'people.schema.json', stands: partStands.people, title: 'People' },
+  people: {
+    schema: PeopleFile,
+    schemaFile: 'people.schema.json',
+    stands: partStands.people,
+    title: 'People',
+  },
   glossary: {
     schema: GlossaryFile,
     schemaFile: 'glossary.schema.json',
     stands: partStands.glossary,
     title: 'Glossary',
   },
-  mapping: { schema: CrmMapping, schemaFile: 'mapping.schema.json', stands: partStands.mapping, title: 'Field mappings' },
+  mapping: {
+    schema: CrmMapping,
+    schemaFile: 'mapping.schema.json',
+    stands: partStands.mapping,
+    title: 'Field mappings',
+  },
 };
 
 /** Every kind's name, in the same order. */

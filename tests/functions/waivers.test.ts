@@ -209,8 +209,7 @@ describe('an attestation', () => {
   it('is offered to nobody else, and says where it is given', async () => {
     expect((await row(sam))?.decision).toMatchObject({
       attest: null,
-      elsewhere:
-        'Nora Feld says so where Plumbline runs as a service: there it knows who is asking.',
+      elsewhere: 'Nora Feld says so where Plumbline runs as a service: there it knows who is asking.',
     });
     expect(problemIn(await tap(false, stranger)).kind).toBe('not_visible');
   });

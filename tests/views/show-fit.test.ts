@@ -45,6 +45,7 @@ function shown(known: Facts['known'], over: Partial<FitToShow> = {}): FitView {
     dealLine: null,
     besides: [],
     decideElsewhere: null,
+    model: { text: 'Model 12', version: 'abc' },
     today,
     ...over,
   });

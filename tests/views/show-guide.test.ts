@@ -38,7 +38,7 @@ function shown(over: Partial<GuideToShow> = {}): GuideView {
     fieldOf: (fact) => ({ fact, label: fact, object: 'deal', recordId: '1', field: null }),
     decisionOn: () => undecided,
     skipped: [],
-    modelVersion: 'abc',
+    model: { text: 'Model 12', version: 'abc' },
     today,
     ...over,
   });

@@ -23,7 +23,7 @@ function joined(parts: readonly Condition[], word: string, facts: Definitions, i
 }
 
 /** One comparison: `Employees is at least 50 people`; with the ids of the model where the fact is not declared. */
-export function sayComparison(comparison: Comparison, fact: Fact | undefined): string {
+function sayComparison(comparison: Comparison, fact: Fact | undefined): string {
   const label = fact?.label ?? comparison.fact;
   if ('isSet' in comparison) return `${label} is filled in`;
   if ('countAtLeast' in comparison) return `${label}: at least ${comparison.countAtLeast}`;

@@ -74,7 +74,11 @@ export const Tier = z
   .strictObject({
     id: Id,
     label: z.string().min(1).describe('What people call it, such as A.'),
-    means: z.string().min(1).optional().describe('What is true of a record of this tier, and what we do with it.'),
+    means: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What is true of a record of this tier, and what we do with it.'),
     from: z.int().describe('The least score of this tier.'),
     action: FitAction,
   })
@@ -109,9 +113,7 @@ export type Scorecard = z.infer<typeof Scorecard>;
 export const EvidenceRecord = z
   .strictObject({
     id: Id,
-    kind: z
-      .enum(['customer', 'lost_prospect'])
-      .describe('A customer, or a prospect who decided against us.'),
+    kind: z.enum(['customer', 'lost_prospect']).describe('A customer, or a prospect who decided against us.'),
     who: z.string().min(1).describe('The company.'),
     on: Day.describe('When it was learned.'),
     how: z

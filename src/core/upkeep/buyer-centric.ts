@@ -18,7 +18,7 @@ export function stageNamesBuyer(stage: Stage, side: OurSide): boolean {
 }
 
 /** Whether a criterion is met by what we do ourselves: meetings held, tasks done, a manager's word. */
-export function isOurDoing({ evidence, when }: StageCriterion, side: OurSide): boolean {
+function isOurDoing({ evidence, when }: StageCriterion, side: OurSide): boolean {
   if (evidence === 'activity' || evidence === 'manager_attestation') return true;
   return evidence !== 'buyer_verified' && readsOnlyOurs(when, side);
 }
@@ -33,7 +33,7 @@ export const sectionNamesBuyer = ({ feelConfidentThat, lead }: Section, seller: 
   !speaksOnlyOfUs(feelConfidentThat, seller) || ofThem.test(lead);
 
 /** Whether a message says anything but who we are. */
-export const messageNamesBuyer = (message: Message, seller: string | null): boolean =>
+const messageNamesBuyer = (message: Message, seller: string | null): boolean =>
   !speaksOnlyOfUs(message.text, seller);
 
 const ofUs = /\b(we|us|our|ours|ourselves)\b/i;

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../icp/model.ts';
 
 /** Fewer than so many of each kind, and an ideal customer profile rests on too little. */
-export const leastOfEachKind = 10;
+const leastOfEachKind = 10;
 /** One kind may have so many times as many as the other. */
 const mostTimes = 2;
 

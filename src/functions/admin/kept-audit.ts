@@ -1,5 +1,4 @@
 import type { AuditSummary } from '../../core/stages/audit-summary.ts';
-import { movePaths } from '../../core/stages/audit-tally.ts';
 
 /** The summary of an audit as it was kept; null where the row holds something else, which people can write into it. */
 export function keptAudit(text: string): AuditSummary | null {

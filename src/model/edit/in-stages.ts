@@ -6,8 +6,7 @@ import { partIn, withPart } from './part-access.ts';
 type Stages = PartTypes['stages'];
 
 /** The pipelines of a draft. */
-const pipelinesIn = (parts: PartValues): readonly Pipeline[] =>
-  partIn(parts, 'stages.yaml')?.pipelines ?? [];
+const pipelinesIn = (parts: PartValues): readonly Pipeline[] => partIn(parts, 'stages.yaml')?.pipelines ?? [];
 
 /** One pipeline of a draft. */
 export const pipelineIn = (parts: PartValues, pipeline: string): Pipeline | null =>

@@ -40,4 +40,10 @@ export const toPublish = (
 
 /** The published models over rows, at ten in the morning of 21 November 2026. */
 export const releasesOver = (rows: ModelRows, engine = ENGINE_VERSION): Releases & ModelStore =>
-  openReleases({ rows, modelFromParts, definitionsOf, engine, clock: { now: () => '2026-11-21T10:00:00.000Z' } });
+  openReleases({
+    rows,
+    modelFromParts,
+    definitionsOf,
+    engine,
+    clock: { now: () => '2026-11-21T10:00:00.000Z' },
+  });

@@ -79,6 +79,7 @@ describe('what is decided about a criterion of a deal', () => {
     });
     card.press('I stand behind this');
     await card.shows('The model names Nora Feld for it.');
+    expect(card.text()).toContain('This cannot be decided here.');
   });
 
   it('what was passed by on the way is shown without blame', async () => {
@@ -88,5 +89,6 @@ describe('what is decided about a criterion of a deal', () => {
     };
     const card = await guideCard(guideDeciding({}, { skipped }));
     await card.shows('Into Contract on 3 Nov without: Budget approved.');
+    expect(card.text()).toContain('Passed by on the way: 1 thing');
   });
 });

@@ -29,6 +29,6 @@ describe('the date on which a deal got into its stage', () => {
         },
       ],
     });
-    expect((body as { results: { id: string }[] }).results.map(({ id }) => id)).toEqual(['301']);
+    expect((body as unknown as { results: { id: string }[] }).results.map(({ id }) => id)).toEqual(['301']);
   });
 });

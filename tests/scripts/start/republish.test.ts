@@ -25,7 +25,10 @@ beforeEach(() => {
 
 const publishing = () =>
   republish({
-    toHubSpot: (model) => void told.push(`functions: ${model.version}`),
+    toHubSpot: (model) => {
+      told.push(`functions: ${model.version}`);
+      return Promise.resolve(null);
+    },
     salesforce: {
       publish: lastWins(async ({ version: name }: GtmModel) => {
         atOnce += 1;
@@ -51,9 +54,11 @@ async function end(refused: string | null = null): Promise<void> {
 }
 
 describe('a model that is saved while Salesforce is open', () => {
-  it('is announced to HubSpot at once, and to Salesforce when it is there', async () => {
-    publishing().model(version('one'));
-    expect(told).toEqual(['functions: one', 'HubSpot: modelChanged one', 'Salesforce: modelComing one']);
+  it('is announced to HubSpot once its functions have it, and to Salesforce when it is there', async () => {
+    publishing().model(version('one'), {});
+    expect(told).toEqual(['functions: one', 'Salesforce: modelComing one']);
+    await settled();
+    expect(told.slice(2)).toEqual(['HubSpot: modelChanged one']);
     await end();
     expect(told.slice(3)).toEqual(['Salesforce: modelChanged one']);
     expect(saidLines).toEqual(['Published model one.']);
@@ -61,10 +66,11 @@ describe('a model that is saved while Salesforce is open', () => {
 
   it('wins over those saved before it, which are published one at a time or left out', async () => {
     const { model } = publishing();
-    model(version('one'));
+    model(version('one'), {});
     await settled();
-    model(version('two'));
-    model(version('three'));
+    model(version('two'), {});
+    model(version('three'), {});
+    await settled();
     expect(told.filter((line) => line.startsWith('HubSpot'))).toHaveLength(3);
     await end();
     await end();
@@ -78,7 +84,7 @@ describe('a model that is saved while Salesforce is open', () => {
 
   it('leaves a mistake that was saved meanwhile on the page', async () => {
     const { model, broken } = publishing();
-    model(version('one'));
+    model(version('one'), {});
     broken('a mistake');
     await end();
     expect(told.at(-1)).toBe('Salesforce: cardsChanged');
@@ -86,10 +92,10 @@ describe('a model that is saved while Salesforce is open', () => {
 
   it('says what Salesforce refused, and takes the next', async () => {
     const { model } = publishing();
-    model(version('one'));
+    model(version('one'), {});
     await end('The stage gate was refused.');
     expect(saidLines).toContain('The stage gate was refused.');
-    model(version('two'));
+    model(version('two'), {});
     await end();
     expect(org).toEqual(['one', 'two']);
   });

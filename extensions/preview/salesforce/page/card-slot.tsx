@@ -1,5 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { LightningCard, SalesforceObject } from '../../shared/salesforce-api.ts';
+
+interface SlotProps {
+  readonly component: string;
+  /** What the platform sets on a component: the record of its page, where it has one. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
 
 interface CardSlotProps {
   readonly card: LightningCard;
@@ -12,14 +18,22 @@ interface LightningBundle {
   create(component: string, properties: Readonly<Record<string, unknown>>): HTMLElement;
 }
 
-/** A place of the page with one card in it, as the Lightning App Builder puts it there. */
-export function CardSlot({ card, object, id }: CardSlotProps): ReactNode {
+/** A place of the page with one component in it, as the Lightning App Builder puts it there. */
+export function Slot({ component, properties = NONE }: SlotProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { plumblineLightning } = globalThis as { plumblineLightning?: LightningBundle };
-    const element = plumblineLightning?.create(card.component, { recordId: id, objectApiName: object });
+    const element = plumblineLightning?.create(component, properties);
     if (element !== undefined) place.current?.append(element);
     return () => element?.remove();
-  }, [card.component, object, id]);
-  return <div ref={place} className="card-slot" data-card={card.component} />;
+  }, [component, properties]);
+  return <div ref={place} className="card-slot" data-card={component} />;
+}
+
+const NONE = {};
+
+/** A card on a record's page. */
+export function CardSlot({ card, object, id }: CardSlotProps): ReactNode {
+  const properties = useMemo(() => ({ recordId: id, objectApiName: object }), [id, object]);
+  return <Slot component={card.component} properties={properties} />;
 }

@@ -63,6 +63,7 @@ export function useLightningPage({ userId, go, toast, edit }: PageParts): Lightn
       changed: (id) => [...listeners].forEach((listener) => listener(id)),
       toast,
       open: (id, action) => (action === 'edit' ? edit(id) : go(lightningPath(id))),
+      go,
     };
     Object.assign(globalThis, { plumblinePage: page });
     return page;

@@ -26,6 +26,8 @@ export interface LightningPage {
   toast(toast: LightningToast): void;
   /** Goes to a record's page, or opens the form in which it is edited. */
   open(id: string, action: 'view' | 'edit'): void;
+  /** Goes to a path of the app: a tab with its state. */
+  go(path: string): void;
 }
 
 /** Where UI API lies. */

@@ -61,7 +61,8 @@ const later = (run: () => void, ms: number): void => {
   setTimeout(run, ms);
 };
 
-const platform: LightningPlatform = {
+/** What this page lets its components do. */
+export const platform: LightningPlatform = {
   graphql: (text, variables) =>
     new Promise((resolve) => {
       const asked: Waiting = { text, variables, resolve };
@@ -80,10 +81,21 @@ const platform: LightningPlatform = {
   wait: (ms) => new Promise((resolve) => later(resolve, ms)),
 };
 
-const plumbline = openPlumbline({ account: openAccount({ platform, model }), model });
+/** What else runs on the page reaches Salesforce by it; see `types/plumbline-host.d.ts`. */
+export const account = openAccount({ platform, model });
+
+const plumbline = openPlumbline({ account });
 
 /** Functions after which every card of the record reads again. */
-const TOLD = new Set<keyof Requests>(['captureWinLoss', 'correctWinLoss', 'snoozeWinLoss', 'overrideTier']);
+const TOLD = new Set<keyof Requests>([
+  'captureWinLoss',
+  'correctWinLoss',
+  'snoozeWinLoss',
+  'overrideTier',
+  'askWaiver',
+  'decideWaiver',
+  'attest',
+]);
 
 /** Asks a function; see `types/plumbline-host.d.ts`. */
 export async function ask<N extends keyof Requests>(
@@ -91,6 +103,7 @@ export async function ask<N extends keyof Requests>(
   request: Requests[N],
 ): Promise<Reply<Replies[N]>> {
   const reply = await plumbline.ask(name, request);
+  hearOf(reply.release ?? 0);
   if (reply.ok && TOLD.has(name)) {
     const { dealId, id } = request as { readonly dealId?: string; readonly id?: string };
     tell(dealId ?? id ?? '');
@@ -100,6 +113,23 @@ export async function ask<N extends keyof Requests>(
 
 /** The deals of a contact; see `types/plumbline-host.d.ts`. */
 export const dealsWith = (contactId: string): Promise<Reply<DealRows>> => plumbline.dealsWith(contactId);
+
+let newest = 0;
+const outdated = new Set<(release: number) => void>();
+
+function hearOf(release: number): void {
+  if (release <= newest) return;
+  newest = release;
+  [...outdated].forEach((listener) => listener(newest));
+}
+
+/** Hears of newer releases; see `types/plumbline-host.d.ts`. */
+export function hearReleases(listener: (release: number) => void): () => void {
+  outdated.add(listener);
+  return () => {
+    outdated.delete(listener);
+  };
+}
 
 /** Hears of writes about a record; see `types/plumbline-host.d.ts`. */
 export function subscribe(recordId: string, listener: () => void): () => void {

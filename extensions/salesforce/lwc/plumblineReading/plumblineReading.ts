@@ -1,4 +1,4 @@
-import { ask, type Requests } from 'c/plumblineHost';
+import { ask, hearReleases, type Requests } from 'c/plumblineHost';
 import type { ProblemView } from '../../../../src/views/parts.ts';
 import type { Replies } from '../../../../src/wire/reply.ts';
 
@@ -11,6 +11,8 @@ export type Reading<T> =
       readonly value: T;
       /** Why the last reading gave nothing newer. */
       readonly problem: ProblemView | null;
+      /** By which release it was answered; 0 for a model that was not published. */
+      readonly release: number;
       readonly isReading: boolean;
     };
 
@@ -23,12 +25,21 @@ export interface Question<N extends ReadName> {
   readonly request: Requests[N];
 }
 
+/** What a card says whose reading is by an older release. */
+const outOfDate: ProblemView = {
+  kind: 'out_of_date',
+  title: 'A newer model is published',
+  next: 'What you see is by the one before.',
+  retry: true,
+};
+
 /** Reads for one card, and again when asked. The latest question wins. */
 export class Reader<N extends ReadName> {
   private reading: Reading<Replies[N]> = { status: 'loading' };
   private latest = 0;
   private isUnderWay = false;
   private question: Question<N> | null = null;
+  private endHearing: (() => void) | null = null;
   private readonly onReading: (reading: Reading<Replies[N]>) => void;
 
   constructor(onReading: (reading: Reading<Replies[N]>) => void) {
@@ -38,6 +49,7 @@ export class Reader<N extends ReadName> {
   /** Reads this from now on, and forgets what was read of another record. */
   start(question: Question<N>): void {
     this.question = question;
+    this.endHearing ??= hearReleases((newest) => this.hear(newest));
     this.show({ status: 'loading' });
     this.readAgain();
   }
@@ -53,7 +65,9 @@ export class Reader<N extends ReadName> {
     void ask(question.name, question.request).then((reply) => {
       if (mine !== this.latest) return;
       this.isUnderWay = false;
-      if (reply.ok) this.show({ status: 'ready', value: reply.value, problem: null, isReading: false });
+      const release = reply.release ?? 0;
+      if (reply.ok)
+        this.show({ status: 'ready', value: reply.value, problem: null, release, isReading: false });
       else if (this.reading.status !== 'ready') this.show({ status: 'failed', problem: reply.problem });
       else this.show({ ...this.reading, problem: reply.problem, isReading: false });
     });
@@ -72,6 +86,15 @@ export class Reader<N extends ReadName> {
     this.latest += 1;
     this.isUnderWay = false;
     this.question = null;
+    this.endHearing?.();
+    this.endHearing = null;
+  }
+
+  /** Something else on the page was answered by a newer release: what is shown is of the one before. */
+  private hear(newest: number): void {
+    const { reading } = this;
+    if (reading.status !== 'ready' || reading.isReading || reading.release >= newest) return;
+    this.show({ ...reading, problem: outOfDate });
   }
 
   private show(reading: Reading<Replies[N]>): void {

@@ -43,7 +43,7 @@ declare module 'lightning/platformShowToastEvent' {
 }
 
 declare module 'lightning/navigation' {
-  import type { LightningElement } from 'lwc';
+  import type { LightningElement, WireAdapterConstructor } from 'lwc';
 
   /** https://developer.salesforce.com/docs/platform/lwc/guide/reference-page-reference-type.html */
   export interface RecordPage {
@@ -59,9 +59,24 @@ declare module 'lightning/navigation' {
       readonly actionName: 'view';
     };
   }
+  /** A tab; its state is in the address, and names of ours begin with `c__`. */
+  export interface TabPage {
+    readonly type: 'standard__navItemPage';
+    readonly attributes: { readonly apiName: string };
+    readonly state?: Readonly<Record<string, string>>;
+  }
+  /** The page on which a component stands, as far as it is read here. */
+  export interface PageReference {
+    readonly state?: Readonly<Record<string, string | undefined>>;
+  }
+  /** https://developer.salesforce.com/docs/platform/lwc/guide/use-navigate-url-parameters.html */
+  export const CurrentPageReference: WireAdapterConstructor<
+    Readonly<Record<string, never>>,
+    PageReference | undefined
+  >;
   export interface Navigates extends LightningElement {
-    [NavigationMixin.Navigate](page: RecordPage | RelatedListPage): void;
-    [NavigationMixin.GenerateUrl](page: RecordPage | RelatedListPage): Promise<string>;
+    [NavigationMixin.Navigate](page: RecordPage | RelatedListPage | TabPage): void;
+    [NavigationMixin.GenerateUrl](page: RecordPage | RelatedListPage | TabPage): Promise<string>;
   }
   export const NavigationMixin: {
     (base: typeof LightningElement): new () => Navigates;

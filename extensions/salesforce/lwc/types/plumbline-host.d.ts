@@ -2,8 +2,11 @@
 // `plumblineHost.ts` exports exactly this; `tsconfig.json` maps the name 'c/plumblineHost' to this file for the cards.
 import type { Replies, Reply } from '../../../../src/wire/reply.ts';
 import type {
+  AskWaiver,
+  Attest,
   CaptureWinLoss,
   CorrectWinLoss,
+  DecideWaiver,
   LogObjectionHeard,
   OverrideTier,
   ReadContactCard,
@@ -12,6 +15,13 @@ import type {
   RecordSectionUse,
   SnoozeWinLoss,
 } from '../../../../src/wire/request.ts';
+import type { LightningAccount, LightningPlatform } from './plumbline-org.d.ts';
+
+/** Salesforce as this page reaches it, for what else runs on it. */
+export declare const account: LightningAccount;
+
+/** What the page lets a component do, for the same. */
+export declare const platform: LightningPlatform;
 
 /** What each function is asked with, by its name. */
 export interface Requests {
@@ -24,6 +34,9 @@ export interface Requests {
   readonly logObjectionHeard: LogObjectionHeard;
   readonly recordSectionUse: RecordSectionUse;
   readonly overrideTier: OverrideTier;
+  readonly askWaiver: AskWaiver;
+  readonly decideWaiver: DecideWaiver;
+  readonly attest: Attest;
 }
 
 /** One deal that a person is on, as far as the one who looks may see it. */
@@ -41,6 +54,9 @@ export interface DealRows {
   /** Whether there are more than were read. */
   readonly hasMore: boolean;
 }
+
+/** Hears of each newer release by which anything on this page was answered; gives back what ends that. */
+export function hearReleases(listener: (release: number) => void): () => void;
 
 /**
  * Asks a function. Never rejects: what went wrong is a problem that a person can act on. After a write it tells

@@ -5,6 +5,11 @@ declare module 'c/plumblineModel' {
   export const model: unknown;
 }
 
+declare module 'c/plumblineParts' {
+  /** The parts of the same model, whole. */
+  export const parts: unknown;
+}
+
 declare module '@salesforce/apex/PlumblineRecords.about' {
   const call: () => Promise<string>;
   export default call;

@@ -11,4 +11,4 @@ export interface Plumbline {
 }
 
 /** Opens Plumbline over an account that `c/plumblineOrg` opened. */
-export function openPlumbline(options: { account: LightningAccount; model: unknown }): Plumbline;
+export function openPlumbline(options: { account: LightningAccount }): Plumbline;

@@ -79,7 +79,7 @@ export function describeCardLooks(theatre: () => Theatre): void {
     });
     await page.getByText('82 of 100').waitFor();
     const reached: string[] = [];
-    for (let step = 0; step < 7; step += 1) {
+    for (let step = 0; step < 8; step += 1) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(focusedText));
     }
@@ -90,6 +90,7 @@ export function describeCardLooks(theatre: () => Theatre): void {
       'This is wrong',
       'Agree',
       'Override until…',
+      'What the words mean',
       'Read again',
     ]);
   });

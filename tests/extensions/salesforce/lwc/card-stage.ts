@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import type { DealRows } from '../../../../extensions/salesforce/lwc/types/plumbline-host.d.ts';
 import { bundleLightning } from '../../../../scripts/salesforce/bundle-lightning.ts';
 import { compileLwc } from '../../../../scripts/salesforce/compile-lwc.ts';
+import type { AdminFunctionName, AdminReplies } from '../../../../src/wire/admin-reply.ts';
 import type { FunctionName, Replies, Reply } from '../../../../src/wire/reply.ts';
 import { openBrowser, type PageOptions } from '../../../set-up/browser.ts';
 
@@ -16,6 +17,10 @@ export type SentRequest = Readonly<Record<string, unknown>>;
 /** How the functions answer. */
 export type Answering = {
   readonly [N in FunctionName]?: (request: SentRequest) => Reply<Replies[N]> | Promise<Reply<Replies[N]>>;
+} & {
+  readonly [N in AdminFunctionName]?: (
+    request: SentRequest,
+  ) => Reply<AdminReplies[N]> | Promise<Reply<AdminReplies[N]>>;
 } & { readonly dealsWith?: (request: SentRequest) => Reply<DealRows> };
 
 /** A component, the record on which it stands, and how the page looks. */
@@ -27,6 +32,8 @@ export interface Shown extends PageOptions {
   readonly recordId?: string;
   /** What the record holds when the page opens. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** The state of the address, on a page of the app. */
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 /** A page with one card on it. */
@@ -48,8 +55,16 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-/** The cards that a page can hold. */
-const CARDS = ['plumblineFit', 'plumblineDealGuide', 'plumblineWinLoss', 'plumblineContact'] as const;
+/** The cards, and the components of the app's own pages, that a page can hold. */
+const CARDS = [
+  'plumblineFit',
+  'plumblineDealGuide',
+  'plumblineWinLoss',
+  'plumblineContact',
+  'plumblineSettings',
+  'plumblinePage',
+  'plumblineGlossary',
+] as const;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(here, '../../../..');
 const slds = path.dirname(
@@ -122,7 +137,8 @@ async function show(
     ] as const);
   await edit({ LastModifiedDate: '2026-11-20T08:00:00Z', IsClosed: false, ...shown.fields });
   await page.evaluate(
-    ([names, properties]) => {
+    ([names, properties, state]) => {
+      Object.assign(globalThis, { standsAt: state });
       const { plumblineLightning } = globalThis as unknown as CardPage;
       const cards = names.map((name) => plumblineLightning.create(name, properties));
       document.querySelector('main')?.append(...cards);
@@ -130,6 +146,7 @@ async function show(
     [
       [shown.component, ...(shown.beside === undefined ? [] : [shown.beside])],
       { recordId, objectApiName: shown.object ?? 'Opportunity' },
+      shown.state ?? {},
     ] as const,
   );
   return {

@@ -63,6 +63,23 @@ export function describeCardStates(theatre: () => Theatre): void {
       await expect.poll(() => page.getByText('A newer model is published').count()).toBe(0);
     });
 
+    it('says that it is out of date once something else on the page was answered by a newer release', async () => {
+      const { page } = await theatre().show(card, { readFit: () => ({ ...fit, release: 12 }) });
+      await page.getByText('82 of 100').waitFor();
+      const hears = (release: number): Promise<void> =>
+        page.evaluate(
+          (newest) => (globalThis as unknown as { tellRelease(release: number): void }).tellRelease(newest),
+          release,
+        );
+      await hears(12);
+      expect(await page.getByText('A newer model is published').count()).toBe(0);
+      await hears(13);
+      await page.getByText('What you see is by the one before.').waitFor();
+      await page.getByText('82 of 100').waitFor();
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect.poll(() => page.getByText('A newer model is published').count()).toBe(0);
+    });
+
     it('reads again when another card of the page has written about the record', async () => {
       const { page, calls } = await theatre().show(card, { readFit: () => fit });
       await page.getByText('82 of 100').waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { describeAdminPages } from './admin-pages.ts';
 import { describeCardLooks } from './card-looks.ts';
 import { openTheatre, type Theatre } from './card-stage.ts';
 import { describeCardStates } from './card-states.ts';
@@ -7,6 +8,8 @@ import { describeContactCard } from './contact-card.ts';
 import { describeDealGuideCard } from './deal-guide-card.ts';
 import { describeExampleCards } from './example-cards.ts';
 import { describeFitCard } from './fit-card.ts';
+import { describeSettingsPage } from './settings-page.ts';
+import { describeWaivers } from './waivers.ts';
 import { describeWinLossCard } from './win-loss-card.ts';
 
 // One file, for one bundle and one browser: building the bundle takes most of its time.
@@ -31,8 +34,11 @@ function theatre(): Theatre {
 describeCardStates(theatre);
 describeFitCard(theatre);
 describeDealGuideCard(theatre);
+describeWaivers(theatre);
 describeWinLossCard(theatre);
 describeCloseWindow(theatre);
 describeContactCard(theatre);
+describeSettingsPage(theatre);
+describeAdminPages(theatre);
 describeExampleCards(theatre);
 describeCardLooks(theatre);

@@ -2,7 +2,8 @@ const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
 interface PageReference {
-  readonly attributes: { readonly recordId: string };
+  readonly attributes: { readonly recordId?: string; readonly apiName?: string };
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 /** Where a component navigated to, for the test that reads it. */
@@ -24,3 +25,20 @@ export const NavigationMixin = Object.assign(
     },
   { Navigate, GenerateUrl },
 );
+
+/** Where the component stands: at what the test put into `standsAt`. */
+export class CurrentPageReference {
+  private readonly give: (page: { readonly state: Readonly<Record<string, string>> }) => void;
+
+  constructor(give: CurrentPageReference['give']) {
+    this.give = give;
+  }
+
+  connect(): void {
+    this.give({ state: (globalThis as { standsAt?: Readonly<Record<string, string>> }).standsAt ?? {} });
+  }
+
+  disconnect(): void {}
+
+  update(): void {}
+}
