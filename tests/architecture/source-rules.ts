@@ -23,7 +23,7 @@ const switchedOff = /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)|p
 const machinePath = /(^|[\s'"`(=:,[])(\/(work|root|home|Users|tmp)\/|\/root\b|[A-Z]:\\)/;
 const layers = [
   /^src\/(base|core|views|wire|model|functions|sandbox|hosts)\//,
-  /^src\/crm\/([^/]+\.ts$|hubspot\/|salesforce\/)/,
+  /^src\/crm\/([^/]+\.ts$|hubspot\/|salesforce\/|model-store\/)/,
   /^extensions\/(hubspot|salesforce|preview)\//,
 ];
 

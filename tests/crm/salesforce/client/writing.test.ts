@@ -196,7 +196,7 @@ describe('reading what a person may see', () => {
 
   it('says what the org is, and who asks, once', async () => {
     const org = orgIn(local, {}, local.tokenFor('501'));
-    const user = { id: '005000000000501AAA', name: 'Mara Lind' };
+    const user = { id: '005000000000501AAA', name: 'Mara Lind', email: 'mara@harbour.example' };
     const about = { orgId: local.orgId, timeZone: 'Europe/Amsterdam', currency: 'EUR', user };
     expect(await org.about()).toEqual({ ok: true, value: about });
     local.forgetCalls();
