@@ -7,7 +7,7 @@ import { checkedModel } from './checked-model.ts';
 import { readManifest } from './manifest.ts';
 import type { Deployment } from './hubspot/project-files.ts';
 import { sizeTable } from './hubspot/size-table.ts';
-import { generatedModules } from './salesforce/build-plumbline-module.ts';
+import { codeModules } from './salesforce/build-plumbline-module.ts';
 import { buildSalesforceProject } from './salesforce/build-project.ts';
 import { lightningFiles } from './salesforce/lightning-files.ts';
 import { writePackageZip } from './salesforce/package-zip.ts';
@@ -32,10 +32,10 @@ const mostFunctionBytes = 200_000;
 /** Salesforce takes 1 MB; what a reviewer can read through is less. */
 const mostModuleBytes = 150_000;
 
-/** The generated modules among the files that ship. */
+/** The generated modules of code among the files that ship. */
 const modulesIn = (files: ReadonlyMap<string, string>): readonly { name: string; bytes: number }[] =>
   [...files]
-    .filter(([file]) => generatedModules.some((name) => file === `${name}/${name}.js`))
+    .filter(([file]) => codeModules.some((name) => file === `${name}/${name}.js`))
     .map(([file, text]) => ({ name: path.basename(file, '.js'), bytes: Buffer.byteLength(text) }));
 
 const root = fileURLToPath(new URL('..', import.meta.url));

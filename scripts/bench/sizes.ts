@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { codeModules } from '../salesforce/build-plumbline-module.ts';
 import { readManifest } from '../manifest.ts';
 import { FUNCTIONS } from '../hubspot/project-files.ts';
 import { PACKAGE } from '../salesforce/project-files.ts';
@@ -33,7 +34,7 @@ export async function sizes(root: string): Promise<readonly Figure[]> {
     file: path.join(root, 'dist/hubspot', FUNCTIONS, `${name}.js`),
     target: 200,
   }));
-  const modules = ['plumblineEngine', 'plumbline', 'plumblineOrg'].map((name) => ({
+  const modules = codeModules.map((name) => ({
     what: `module c/${name}, readable`,
     file: path.join(root, 'dist/salesforce', PACKAGE, 'lwc', name, `${name}.js`),
     target: 150,

@@ -172,12 +172,8 @@ export const parts = ${JSON.stringify(values, null, 1)};
 `,
 });
 
-/** The names of the generated modules, after `c/`. */
-export const generatedModules: readonly string[] = [
-  ...Object.keys(parts),
-  'plumblineModel',
-  'plumblineParts',
-];
+/** The names of the generated modules of code, after `c/`; those of the model hold data alone. */
+export const codeModules: readonly string[] = Object.keys(parts);
 
 /** Every generated module, as it ships. */
 export async function lightningModules(

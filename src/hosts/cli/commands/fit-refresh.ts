@@ -2,7 +2,7 @@ import type { RecordKind } from '../../../core/condition/model.ts';
 import { scoreAll, type ScoreReport } from '../../../functions/score-all.ts';
 import type { GtmModel } from '../../../model/gtm-model.ts';
 import { crmErrorWords, type CrmName } from '../../crm-error-words.ts';
-import { systemClock } from '../../system-clock.ts';
+import { asPlumbline } from '../as-plumbline.ts';
 import { badUsage } from '../bad-usage.ts';
 import { bothCrms, crmNamed, openedForWork } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -40,16 +40,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!named.ok) return badUsage(io, name, named.error);
   const opened = await openedForWork(io, name, named.value, options);
   if (!opened.ok) return opened.error;
-  const { crm, store, model, account } = opened.value;
-  const asked = {
-    crm,
-    store,
-    model,
-    mapping: model.mappings[named.value],
-    caller: { person: { id: 'plumbline', name: 'Plumbline' }, signed: true },
-    now: systemClock.now(),
-    today: systemClock.today(account.timeZone),
-  };
+  const { model, account } = opened.value;
+  const asked = asPlumbline(opened.value, named.value);
   const scored: Scored[] = [];
   for (const object of objects.filter((one) => hasScorecard(model, one))) {
     const report = await scoreAll(object, asked);

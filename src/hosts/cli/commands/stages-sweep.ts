@@ -1,6 +1,6 @@
 import { sweepExitStates, type SweepReport } from '../../../functions/sweep-exit-states.ts';
 import { crmErrorWords, type CrmName } from '../../crm-error-words.ts';
-import { systemClock } from '../../system-clock.ts';
+import { asPlumbline } from '../as-plumbline.ts';
 import { badUsage } from '../bad-usage.ts';
 import { bothCrms, crmNamed, openedForWork } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -36,16 +36,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!named.ok) return badUsage(io, name, named.error);
   const opened = await openedForWork(io, name, named.value, options);
   if (!opened.ok) return opened.error;
-  const { crm, store, model, account } = opened.value;
-  const swept = await sweepExitStates({
-    crm,
-    store,
-    model,
-    mapping: model.mappings[named.value],
-    caller: { person: { id: 'plumbline', name: 'Plumbline' }, signed: true },
-    now: systemClock.now(),
-    today: systemClock.today(account.timeZone),
-  });
+  const { account } = opened.value;
+  const swept = await sweepExitStates(asPlumbline(opened.value, named.value));
   if (!swept.ok) {
     io.stderr.write(`Not every deal was read; run it again. ${crmErrorWords(swept.error, named.value)}\n`);
     return 3;

@@ -1,7 +1,7 @@
 import { askAboutClosings } from '../../../functions/ask-about-closings.ts';
 import { crmErrorWords } from '../../crm-error-words.ts';
-import { systemClock } from '../../system-clock.ts';
 import { askReport } from '../ask-report.ts';
+import { asPlumbline } from '../as-plumbline.ts';
 import { badUsage } from '../bad-usage.ts';
 import { bothCrms, crmNamed, openedForWork } from '../crm-command.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -36,20 +36,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!named.ok) return badUsage(io, name, named.error);
   const opened = await openedForWork(io, name, named.value, options);
   if (!opened.ok) return opened.error;
-  const { crm, store, model, account } = opened.value;
+  const { account } = opened.value;
   const dryRun = options['dry-run'] === true;
-  const report = await askAboutClosings(
-    { dryRun },
-    {
-      crm,
-      store,
-      model,
-      mapping: model.mappings[named.value],
-      caller: { person: { id: 'plumbline', name: 'Plumbline' }, signed: true },
-      now: systemClock.now(),
-      today: systemClock.today(account.timeZone),
-    },
-  );
+  const report = await askAboutClosings({ dryRun }, asPlumbline(opened.value, named.value));
   if (!report.ok) {
     io.stderr.write(`Nobody was asked. ${crmErrorWords(report.error, named.value)}\n`);
     return 3;
