@@ -35,10 +35,22 @@ export function issueWords(issue: Issue): string {
 }
 
 /** A sentence for each thing that is wrong: where, and what. */
-export function issueSentences(issue: Issue): readonly string[] {
+export const sentencesOf = (issues: readonly Issue[]): readonly string[] =>
+  ofRightKind(issues).flatMap(issueSentences);
+
+/** Of what is of another kind altogether, zod also tells its length; that says nothing more. */
+function ofRightKind(issues: readonly Issue[]): readonly Issue[] {
+  const at = ({ path = [] }: Issue): string => path.map(String).join('.');
+  const other = new Set(issues.filter(({ code }) => code === 'invalid_type').map(at));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !isOfSize(issue) || !other.has(at(issue)));
+}
+
+const isOfSize = ({ code }: Issue): boolean => code === 'too_small' || code === 'too_big';
+
+function issueSentences(issue: Issue): readonly string[] {
   const { path = [], message = '' } = issue;
   if (issue.code === 'invalid_union')
-    return begunWay(issue).flatMap((one) => issueSentences({ ...one, path: [...path, ...(one.path ?? [])] }));
+    return sentencesOf(begunWay(issue).map((one) => ({ ...one, path: [...path, ...(one.path ?? [])] })));
   const where = path.length === 0 ? 'The request' : path.map(String).join('.');
   return [`${where} ${message}`];
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../wire/schema.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { ProblemView } from '../views/parts.ts';
 import { askedWrongly, notSaved } from '../views/show-problem.ts';
-import { issueSentences, issueWords, tooLongText } from './issue-words.ts';
+import { issueWords, sentencesOf, tooLongText } from './issue-words.ts';
 
 /**
  * A request that fits its schema, or a sentence for each thing that does not. A text that is too long is the person's to
@@ -15,5 +15,5 @@ export function parseRequest<T>(schema: Schema<T>, parameters: unknown): Result<
   const tooLong = issues.flatMap((issue) => tooLongText(issue) ?? []);
   if (tooLong.length > 0 && tooLong.length === issues.length)
     return err(notSaved([...new Set(tooLong)].join(' ')));
-  return err(askedWrongly(issues.flatMap(issueSentences)));
+  return err(askedWrongly(sentencesOf(issues)));
 }
