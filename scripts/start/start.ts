@@ -111,7 +111,7 @@ const whatItShows = ({ isAlone }: StartedSide): string =>
 const adminAddresses = ({ isAlone }: StartedSide, url: string): string => {
   const tab = (name: string): string => `${url}lightning/n/Plumbline_${name}`;
   const inHubSpot = `Admins: ${url}settings   Managers: ${url}plumbline   Words: ${url}plumbline/glossary\n`;
-  const inSalesforce = `In Salesforce (as its admin): ${tab('Settings')}   ${tab('Page')}   ${tab('Glossary')}\n`;
+  const inSalesforce = `In Salesforce: ${tab('Settings')}?as=admin   ${tab('Page')}   ${tab('Glossary')}\n`;
   return `\n${isAlone ? '' : inHubSpot}${inSalesforce}`;
 };
 

@@ -13,6 +13,7 @@ import { connectSalesforce } from '../salesforce-connection.ts';
 import { systemClock } from '../system-clock.ts';
 import { badUsage } from './bad-usage.ts';
 import type { ExitCode, Io } from './io.ts';
+import { exampleOnAccount } from './example-guard.ts';
 import { checkedFolder } from './model-folder.ts';
 import { problemReport } from './problem-report.ts';
 
@@ -123,6 +124,8 @@ export async function openedForWork(
   }
   const read = await placedModel(io, command, options);
   if (!read.ok) return read;
+  const refusal = exampleOnAccount(read.value.model.seller, crm, io);
+  if (refusal !== null) return err(badUsage(io, command, refusal));
   given.model = read.value.model;
   return ok({ ...account.value, ...read.value });
 }

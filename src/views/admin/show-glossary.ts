@@ -94,8 +94,8 @@ const termEntry = (term: GlossaryTerm, shown: GlossaryToShow): GlossaryEntry =>
   entry(
     { id: termId(term.id), label: term.term, means: term.means },
     [
-      one('Counts deals in', either(term.stages.map((id) => stageLabel(id, shown)))),
-      one('Counts tiers', either(term.tiers.map((id) => tierLabel(id, shown)))),
+      one('Uses stages', either(term.stages.map((id) => stageLabel(id, shown)))),
+      one('Uses tiers', either(term.tiers.map((id) => tierLabel(id, shown)))),
       one('Answers for it', term.owner),
     ],
     shown,

@@ -23,6 +23,12 @@ function inForce({ effectiveOn }: ReleaseToShow, today: CalendarDate): string {
   return effectiveOn > today ? `in force from ${day}` : `in force since ${day}`;
 }
 
+/** `until 22 Nov`; null where nothing that is in force has taken its place. */
+function endedOn(next: ReleaseToShow | undefined, today: CalendarDate): string | null {
+  if (next === undefined || next.effectiveOn > today) return null;
+  return `until ${writtenDay(next.effectiveOn, today)}`;
+}
+
 /** The releases, newest first. */
 export const releaseRows = (
   history: readonly ReleaseToShow[],
@@ -31,7 +37,7 @@ export const releaseRows = (
 ): readonly ReleaseRow[] =>
   history.map((release, index) => ({
     number: release.number,
-    title: `Release ${release.number}, ${inForce(release, today)}`,
+    title: `Release ${release.number}, ${endedOn(history[index - 1], today) ?? inForce(release, today)}`,
     line: lineOf(release, today),
     mayRevertTo: mayRevert && index > 0,
   }));

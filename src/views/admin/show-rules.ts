@@ -58,7 +58,7 @@ const switchesOf = ({ noSkipping, noMovingBack }: RulesToShow): readonly RuleSwi
     rule: 'noSkipping',
     label: 'No stage may be skipped',
     on: noSkipping === true,
-    says: 'A deal moves forward one stage at a time..',
+    says: 'A deal moves forward one stage at a time.',
   },
   {
     rule: 'noMovingBack',

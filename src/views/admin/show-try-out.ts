@@ -149,6 +149,6 @@ function stoppingRows(deals: readonly DealToTry[]): TryOutView['pipeline']['rows
     .slice(0, 8)
     .map(({ label, draft, published }) => ({
       label,
-      text: `stops ${draft} with this draft, ${published} as published`,
+      text: `open on ${draft} with this draft, on ${published} as published`,
     }));
 }

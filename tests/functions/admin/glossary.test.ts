@@ -37,8 +37,8 @@ describe('the glossary', () => {
       expect(entryOf(glossary, 'term/qualified_pipeline')).toMatchObject({
         label: 'Qualified pipeline',
         facets: [
-          { label: 'Counts deals in', lines: ['Vendor evaluation or Contract'] },
-          { label: 'Counts tiers', lines: ['A of Company fit or B of Company fit'] },
+          { label: 'Uses stages', lines: ['Vendor evaluation or Contract'] },
+          { label: 'Uses tiers', lines: ['A of Company fit or B of Company fit'] },
           { label: 'Answers for it', lines: ['Nora Feld'] },
         ],
         since: { text: 'The same since release 1, 21 Nov.', tone: 'neutral' },

@@ -16,7 +16,7 @@ const of = (tally: Partial<AuditTally>): AuditSummary => ({
 describe('the audit on the manager’s page', () => {
   it('says what to run where none was made', () => {
     expect(showAudit(null, names)).toMatchObject({
-      headline: { text: 'No audit of the last 33 days.' },
+      headline: { text: 'No audit in the last 33 days.' },
       todo: expect.stringContaining('plumbline stages audit') as string,
       tables: [],
     });

@@ -18,16 +18,19 @@ export function useSetup(): { readonly setup: SalesforceSetup | null; readonly m
 
 const PERSON = 'plumbline-preview-person';
 
-/** Who looks: kept for the time that the tab is open. Another person is another page. */
+/** Who looks: kept for the time that the tab is open, or the first of the role that an address names (`?as=admin`). */
 export function usePerson(setup: SalesforceSetup | null): {
   readonly userId: string | null;
   readonly become: (id: string) => void;
 } {
+  const asRole = new URLSearchParams(window.location.search).get('as');
   const chosen = window.sessionStorage.getItem(PERSON);
-  const known = setup?.people.find((person) => person.id === chosen) ?? setup?.people[0];
+  const named = setup?.people.find((person) => person.role === asRole);
+  const known = named ?? setup?.people.find((person) => person.id === chosen) ?? setup?.people[0];
+  if (named) window.sessionStorage.setItem(PERSON, named.id);
   const become = (id: string): void => {
     window.sessionStorage.setItem(PERSON, id);
-    window.location.reload();
+    window.location.assign(window.location.pathname);
   };
   return { userId: known?.id ?? null, become };
 }

@@ -12,6 +12,7 @@ import { atAccount, crmOf, told, unanswered, type AtAccount } from '../publishin
 import { folderBase } from '../publishing/folder-base.ts';
 import { keepOrigin, readOrigin } from '../publishing/folder-origin.ts';
 import { halfEmptyWarnings } from '../publishing/half-empty.ts';
+import { exampleOnAccount } from '../example-guard.ts';
 import { rightFolder, type RightFolder } from '../publishing/own-folder.ts';
 import { nothingNewReport, planData, publishPlanned, refuse } from '../publishing/publish-planned.ts';
 import { authorOf } from '../publishing/who.ts';
@@ -62,6 +63,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!crm.ok) return crm.error;
   const folder = await rightFolder(io, name, options.config);
   if (!folder.ok) return folder.error;
+  const refusal = exampleOnAccount(folder.value.check.model?.seller ?? null, crm.value, io);
+  if (refusal !== null) return badUsage(io, name, refusal);
   const at = await atAccount(io, name, crm.value, options);
   if (!at.ok) return at.error;
   const effectiveOn = effectiveDay(options['effective-on'], at.value.today);
