@@ -50,7 +50,8 @@ const whatStands = ({ published }: SettingsState): string =>
 /** What a change did, in a few words: `Discovery, to leave: Which ERP they use: level: block, was warn`; null for nothing. */
 export function whatChanged(before: PartValues, after: PartValues): string | null {
   const changes = sayChanges(before, after);
-  const said = changes.slice(0, 2).map(({ kind, what, before: was, after: now }) => {
+  const said = changes.slice(0, 2).map(({ part, kind, what, before: was, after: now }) => {
+    if (kind === 'added' && part === 'people.yaml') return `${what} is now among the people of the model`;
     if (kind === 'removed') return `${what}: taken away`;
     if (kind === 'added') return now === null ? `${what}: added` : `${what}: ${now}`;
     return `${what}: ${now ?? 'nothing'}, was ${was ?? 'nothing'}`;

@@ -64,7 +64,7 @@ function filledLineOf(criterion: StageCriterion, shown: SettingsToShow): TonedLi
   const text = `${field?.label ?? fact.label}: filled in on ${shareText(share, fact.object)}`;
   if (!isHalfEmpty(share)) return { text, tone: 'neutral' };
   return criterion.level === 'block'
-    ? { text: `${text}. It would stop most deals.`, tone: 'bad' }
+    ? { text: `${text}. It would stop most deals.`, tone: 'warn' }
     : { text: `${text}. Too few to block on.`, tone: 'warn' };
 }
 

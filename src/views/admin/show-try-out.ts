@@ -60,16 +60,39 @@ function headline({ draft, published }: DealToTry): TonedLine {
   if (draft.length === 0)
     return { text: 'With this draft nothing is asked to move on from this stage.', tone: 'info' };
   const now = lacking(draft);
-  const text =
-    now === 0
-      ? `With this draft nothing of ${draft.length} is missing`
-      : `With this draft ${now} of ${draft.length} are missing`;
-  const before = published === null ? '' : `; as published, ${lacking(published)} of ${published.length}`;
   const was = published === null ? now : lacking(published);
+  const entered = draft.find(({ enters }) => enters !== null)?.enters ?? null;
+  const parts = [
+    compared('to leave this stage', draft.filter(isToLeave), published?.filter(isToLeave)),
+    ...(entered === null
+      ? []
+      : [compared(`to enter ${entered}`, draft.filter(isToEnter), published?.filter(isToEnter))]),
+  ];
   return {
-    text: `${text} to move on from this stage${before}.`,
+    text: `With this draft ${parts.join('; ')}.`,
     tone: now > was ? 'warn' : now < was ? 'good' : 'neutral',
   };
+}
+
+const isToLeave = ({ enters }: AskedToShow): boolean => enters === null;
+const isToEnter = (one: AskedToShow): boolean => !isToLeave(one);
+
+/** `3 of 6 are missing to leave this stage (as published, 2 of 5)`: counted as the card counts them. */
+function compared(
+  doing: string,
+  draft: readonly AskedToShow[],
+  published: readonly AskedToShow[] | undefined,
+): string {
+  const is = draft.length === 0 ? `nothing is asked ${doing}` : `${missingOf(draft)} missing ${doing}`;
+  if (published === undefined) return is;
+  return `${is} (as published, ${published.length === 0 ? 'nothing' : `${lacking(published)} of ${published.length}`})`;
+}
+
+function missingOf(asked: readonly AskedToShow[]): string {
+  const count = lacking(asked);
+  return count === 0
+    ? `none of ${asked.length} is`
+    : `${count} of ${asked.length} ${count === 1 ? 'is' : 'are'}`;
 }
 
 const lacking = (asked: readonly AskedToShow[]): number => asked.filter(isOpen).length;

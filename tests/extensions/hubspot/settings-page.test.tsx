@@ -166,6 +166,20 @@ describe('the other parts', () => {
     expect(page.text()).toContain('It can never hold. Change one row.');
   });
 
+  it('say again before publishing what is risky, and publish it all the same', async () => {
+    const risky = {
+      at: `${erpKnown.at}#level`,
+      text: 'ERP is filled in on 3 of 40 deals only: blocking on it would stop most deals.',
+      todo: 'Let it warn.',
+      tone: 'warn',
+    } as const;
+    const view = { ...changed, headline: settings.headline, notes: [risky] };
+    const page = await openedAt('publish', { readSettings: () => reply(view) });
+    expect(page.text()).toContain('Worth a look before it counts');
+    expect(page.text()).toContain(`${risky.text} ${risky.todo}`);
+    expect(page.button('Publish this change').props.disabled).not.toBe(true);
+  });
+
   it('say where publishing is done, where whoever looks is only claimed', async () => {
     const view = {
       ...changed,

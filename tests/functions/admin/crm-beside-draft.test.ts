@@ -68,7 +68,7 @@ test('a criterion that blocks on a half-empty field is warned of, with the share
   const exit = page.pipelines[0]?.stages.flatMap((stage) => stage.exit) ?? [];
   expect(exit.find((one) => one.at === at)?.filled).toEqual({
     text: 'ERP: filled in on 31 of 80 companies. It would stop most deals.',
-    tone: 'bad',
+    tone: 'warn',
   });
   expect(page.choices.facts.find(({ id }) => id === 'erp')?.filled).toEqual({
     text: 'Filled in on 31 of 80 companies',

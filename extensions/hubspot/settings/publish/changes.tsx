@@ -4,10 +4,11 @@ import { LongList } from '../parts/long-list.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { useSettings } from '../state/open-settings.tsx';
 
-/** Everything that the draft changes, before and after, and what is in the way. */
+/** Everything that the draft changes, before and after, what is in the way, and what is risky. */
 export function Changes() {
   const { changes, notes } = useSettings().settings;
   const wrong = notes.filter(({ tone }) => tone === 'bad');
+  const risky = notes.filter(({ tone }) => tone === 'warn');
   return (
     <Flex direction="column" gap="sm">
       <Text format={{ fontWeight: 'bold' }}>What publishing would change</Text>
@@ -23,6 +24,12 @@ export function Changes() {
         <Flex direction="column" gap="xs">
           <Text format={{ fontWeight: 'bold' }}>What is in the way</Text>
           <Notes notes={wrong} />
+        </Flex>
+      )}
+      {risky.length > 0 && (
+        <Flex direction="column" gap="xs">
+          <Text format={{ fontWeight: 'bold' }}>Worth a look before it counts</Text>
+          <Notes notes={risky} />
         </Flex>
       )}
     </Flex>

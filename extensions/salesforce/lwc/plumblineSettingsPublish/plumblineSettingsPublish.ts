@@ -40,9 +40,16 @@ export default class PlumblineSettingsPublish extends PlumblineEditor {
 
   /** What keeps the draft from being published. */
   get wrong(): readonly NoteRow[] {
-    return (this.settings?.notes ?? [])
-      .filter(({ tone }) => tone === 'bad')
-      .map(({ at, text, todo }) => ({ key: `${at} ${text}`, text: `${text} ${todo}`, sign: null }));
+    return this.notesOf('bad');
+  }
+
+  /** What does not keep it from being published, and should be looked at first. */
+  get risky(): readonly NoteRow[] {
+    return this.notesOf('warn');
+  }
+
+  get isRisky(): boolean {
+    return this.risky.length > 0;
   }
 
   get isWrong(): boolean {
@@ -95,6 +102,12 @@ export default class PlumblineSettingsPublish extends PlumblineEditor {
 
   toggleReleases(): void {
     this.areAllReleasesShown = !this.areAllReleasesShown;
+  }
+
+  private notesOf(wanted: 'bad' | 'warn'): readonly NoteRow[] {
+    return (this.settings?.notes ?? [])
+      .filter(({ tone }) => tone === wanted)
+      .map(({ at, text, todo }) => ({ key: `${at} ${text}`, text: `${text} ${todo}`, sign: null }));
   }
 
   async publish(): Promise<void> {

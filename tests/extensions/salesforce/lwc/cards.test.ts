@@ -9,6 +9,7 @@ import { describeDealGuideCard } from './deal-guide-card.ts';
 import { describeExampleCards } from './example-cards.ts';
 import { describeFitCard } from './fit-card.ts';
 import { describeSettingsPage } from './settings-page.ts';
+import { describePublishing } from './settings-publish.ts';
 import { describeWaivers } from './waivers.ts';
 import { describeWinLossCard } from './win-loss-card.ts';
 
@@ -39,6 +40,7 @@ describeWinLossCard(theatre);
 describeCloseWindow(theatre);
 describeContactCard(theatre);
 describeSettingsPage(theatre);
+describePublishing(theatre);
 describeAdminPages(theatre);
 describeExampleCards(theatre);
 describeCardLooks(theatre);

@@ -177,33 +177,6 @@ export function describeSettingsPage(theatre: () => Theatre): void {
       expect(await page.getByRole('button', { name: 'Publish this change' }).count()).toBe(0);
     });
 
-    it('publishes with a note and a day, and goes back to an older release', async () => {
-      const published = {
-        ok: true,
-        value: { settings: smallSettings, said: 'Published as release 13.' },
-      } as const;
-      const stage = await theatre().show(shown, {
-        ...settingsOf(smallSettings),
-        publishDraft: () => published,
-        revertRelease: () => published,
-      });
-      const { page, calls } = stage;
-      await page.getByRole('tab', { name: 'Publish (1)' }).click();
-      await page.getByText('Before: observe').waitFor();
-      await page.getByLabel('Why, in a sentence').fill('Discovery asks for the ERP');
-      await page.getByRole('button', { name: 'Publish this change' }).click();
-      await expect.poll(() => stage.toasts()).toEqual(['Published as release 13.']);
-      await page.getByRole('button', { name: 'Go back to release 11' }).click();
-      await page.getByRole('button', { name: 'Yes, publish release 11 again' }).click();
-      await expect.poll(() => calls.at(-1)).toEqual({ name: 'revertRelease', request: { base: 12, to: 11 } });
-      expect(calls.find(({ name }) => name === 'publishDraft')?.request).toEqual({
-        base: 12,
-        revision: 4,
-        effectiveOn: null,
-        note: 'Discovery asks for the ERP',
-      });
-    });
-
     it('offers the org’s own pipelines where there is no model yet', async () => {
       const { page, calls } = await theatre().show(shown, settingsOf(emptySettings));
       await page.getByRole('heading', { name: 'Start from a pipeline of Salesforce' }).waitFor();
