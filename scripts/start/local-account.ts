@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { CalendarDate } from '../../src/base/calendar.ts';
 import { openFetchCrm } from '../../src/crm/hubspot/open-fetch.ts';
+import { openFetchClosedDeals, openFetchHistories } from '../../src/crm/hubspot/open-histories.ts';
 import type { CrmError } from '../../src/crm/port.ts';
 import type { With } from '../../src/functions/with.ts';
+import { modelsOver } from '../../src/hosts/account-models.ts';
 import { importFolder } from '../../src/hosts/cli/sandbox-import/import-folder.ts';
 import { importReport } from '../../src/hosts/cli/sandbox-import/report.ts';
 import { systemClock } from '../../src/hosts/system-clock.ts';
@@ -16,6 +18,7 @@ import {
   type Seed,
 } from '../../src/sandbox/hubspot/index.ts';
 import { unhurriedPace } from '../unhurried-pace.ts';
+import type { Findings } from './keep-findings.ts';
 import { isSalesforceAlone, type StartOptions } from './options.ts';
 import { keepHistory, scoreRecords } from './prepare.ts';
 
@@ -96,6 +99,21 @@ function workingWith(local: LocalHubSpot, model: GtmModel): With {
     mapping: model.mappings.hubspot,
     caller: { person: { id: 'plumbline', name: 'Plumbline' }, signed: true },
     now: systemClock.now(),
+    today: systemClock.today('Europe/Amsterdam'),
+  };
+}
+
+/** What the manager's page shows besides, of a local HubSpot that was prepared: to be kept in the background. */
+export function accountFindings(local: LocalHubSpot, model: GtmModel): Findings {
+  const way = {
+    ...{ url: local.url, token: local.token, pace: unhurriedPace(), zone: zonedDay, clock: systemClock },
+    model: () => model,
+  };
+  return {
+    closed: openFetchClosedDeals(way),
+    histories: openFetchHistories(way),
+    releases: modelsOver(openFetchCrm(way).rows),
+    model,
     today: systemClock.today('Europe/Amsterdam'),
   };
 }

@@ -4,7 +4,13 @@ import { gateWrites, stageGates } from '../../src/crm/salesforce/formula/stage-g
 import { gateField, gateObject } from '../../src/crm/salesforce/mapping/field-names.ts';
 import type { Org } from '../../src/crm/salesforce/org.ts';
 import { salesforceSchema } from '../../src/crm/salesforce/schema/definitions.ts';
+import {
+  openSalesforceClosedDeals,
+  openSalesforceHistories,
+} from '../../src/crm/salesforce/open-histories.ts';
+import type { JsforceOrg } from '../../src/crm/salesforce/client/open-jsforce-org.ts';
 import type { With } from '../../src/functions/with.ts';
+import { modelsOver } from '../../src/hosts/account-models.ts';
 import { openSalesforceOrg } from '../../src/hosts/salesforce-connection.ts';
 import { systemClock } from '../../src/hosts/system-clock.ts';
 import { zonedDay } from '../../src/hosts/zoned-day.ts';
@@ -18,6 +24,7 @@ import {
 import type { CheckedModel } from '../checked-model.ts';
 import type { StartOptions } from './options.ts';
 import { folderReleases } from './folder-releases.ts';
+import type { Findings } from './keep-findings.ts';
 import { orgObjects } from './org-objects.ts';
 import { orgRecords } from './org-records.ts';
 import { keepHistory, type Refused, scoreRecords } from './prepare.ts';
@@ -31,6 +38,8 @@ export interface LocalOrg {
   readonly people: readonly UserSeed[];
   /** Publishes a model and writes its stage gate; a sentence when that is refused. */
   publish(checked: CheckedModel): Promise<string | null>;
+  /** What the manager's page shows besides, to be kept in the background. */
+  readonly findings: Findings;
 }
 
 /** Starts a Salesforce on this machine with the records that were asked for, set up, gated and scored by this model. */
@@ -58,6 +67,18 @@ export async function startLocalOrg(
     home: home(local),
     people: seed.users ?? [],
     publish,
+    findings: findingsIn(org, checked.model, today),
+  };
+}
+
+function findingsIn(org: JsforceOrg, model: GtmModel, today: CalendarDate): Findings {
+  const way = { org, model: () => model, zone: zonedDay, clock: systemClock };
+  return {
+    closed: openSalesforceClosedDeals(way),
+    histories: openSalesforceHistories(way),
+    releases: modelsOver(salesforceCrm(way).rows),
+    model,
+    today,
   };
 }
 
@@ -74,7 +95,7 @@ interface ToFill {
 }
 
 /** Scores and fills the org; gives the way into it, or what was refused. */
-async function filled({ local, model, today, isExample }: ToFill): Promise<Org | string> {
+async function filled({ local, model, today, isExample }: ToFill): Promise<JsforceOrg | string> {
   const opened = await openSalesforceOrg({
     SALESFORCE_INSTANCE_URL: local.url,
     SALESFORCE_ACCESS_TOKEN: local.token,

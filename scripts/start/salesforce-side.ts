@@ -9,6 +9,7 @@ import type { PartValues } from '../../src/model/part-values.ts';
 import type { LocalSalesforce } from '../../src/sandbox/salesforce/index.ts';
 import type { CheckedModel } from '../checked-model.ts';
 import type { Manifest } from '../manifest.ts';
+import { keepFindings } from './keep-findings.ts';
 import { lastWins } from './last-wins.ts';
 import { lightningCards } from './lightning-cards.ts';
 import type { LocalOrg } from './local-org.ts';
@@ -64,6 +65,7 @@ export function salesforceSide({
     const { startLocalOrg } = await import('./local-org.ts');
     const org = await startLocalOrg(options, { model, parts }, say);
     if ('wrong' in org) return { ok: false, message: org.wrong };
+    void keepFindings(org.findings);
     return { ok: true, value: { org, open: openSalesforce(org, manifest, cardsFile) } };
   };
   const open = async (): Promise<Outcome<Running>> => {
@@ -106,7 +108,7 @@ export const styleFolder = (): string =>
 
 /** A local org as the preview’s pages reach it. */
 export function openSalesforce(
-  { local, home, people }: LocalOrg,
+  { local, home, people }: Pick<LocalOrg, 'local' | 'home' | 'people'>,
   manifest: Manifest,
   cardsFile: OpenSalesforce['cardsFile'],
 ): OpenSalesforce {

@@ -16,7 +16,8 @@ import { readManifest, type Manifest } from '../manifest.ts';
 import { buildFolder } from './build-folder.ts';
 import { folderReleases, hubSpotRows } from './folder-releases.ts';
 import { adminOf, localService, type LocalService } from './local-serving.ts';
-import { recordsAre, startLocalAccount } from './local-account.ts';
+import { keepFindings } from './keep-findings.ts';
+import { accountFindings, recordsAre, startLocalAccount } from './local-account.ts';
 import type { StartOptions } from './options.ts';
 import { publishModel } from './publish-model.ts';
 import { republish } from './republish.ts';
@@ -95,6 +96,7 @@ export async function start(options: StartOptions): Promise<void> {
   say(
     `\nOpen ${preview.url}\n\n${whatItShows(salesforce)} Save a file in ${options.config}/ and the page shows it.${adminAddresses(salesforce, preview.url)}\nStop with Ctrl+C.`,
   );
+  if (!salesforce.isAlone) void keepFindings(accountFindings(local, checked.model));
   onStop(async () => {
     watching.stop();
     await Promise.all([preview.stop(), functions.stop(), service.stop()]);

@@ -26,6 +26,11 @@ export function dayNumber(text: string): number | null {
   const year = digitsAt(text, 0, 4);
   const month = digitsAt(text, 5, 2);
   const day = digitsAt(text, 8, 2);
+  return dayNumberOf(year, month, day);
+}
+
+/** Days since 1970-01-01 of a real day from the year 100 on, its parts as whole numbers; null when it is none. */
+export function dayNumberOf(year: number, month: number, day: number): number | null {
   if (year < 100 || month < 1 || month > 12 || day < 1) return null;
   const length = (lengths[month - 1] as number) + (month === 2 && isLeap(year) ? 1 : 0);
   return day > length ? null : daysFrom(year, month, day);

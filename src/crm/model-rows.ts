@@ -9,7 +9,7 @@ export type RowStatus = 'draft' | 'published' | 'retired';
 export interface ModelRow {
   /** Unique within the account; at most 200 characters of a-z, 0-9, `/`, `.`, `-` and `_`. */
   readonly key: string;
-  /** What it is a row of: `stages.yaml`, `release`, `draft`, `acknowledgement`, `audit`. */
+  /** What it is a row of: `stages.yaml`, `release`, `draft`, `acknowledgement`, `audit`, `backtest`. */
   readonly part: string;
   /** The number of the release that it was first written for. */
   readonly version: number;

@@ -132,4 +132,12 @@ export interface Releases {
   lastAudit(
     today: CalendarDate,
   ): Promise<Result<{ readonly on: CalendarDate; readonly summary: string } | null, CrmError>>;
+  /** Keeps the summary of a backtest for the manager's page: JSON of at most `longestPiece` characters; none is forgotten. */
+  keepBacktest(
+    on: CalendarDate,
+    summary: string,
+    author: string,
+  ): Promise<Result<'kept' | 'existed', CrmError>>;
+  /** The newest summary however long ago; null where none is kept. */
+  lastBacktest(): Promise<Result<{ readonly on: CalendarDate; readonly summary: string } | null, CrmError>>;
 }

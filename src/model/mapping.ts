@@ -22,6 +22,35 @@ export const FieldMapping = z
     multiply: z.number().positive().optional().describe('Multiplies a number, such as 1000000 for millions.'),
     blank: z.array(z.string()).optional().describe('Values that mean not filled in, such as Select or N/A.'),
     separator: z.string().min(1).optional().describe('What parts the values of a list; ; unless named.'),
+    days: z
+      .enum([
+        'iso',
+        'yearFirst',
+        'namedMonth',
+        'dayFirst',
+        'monthFirst',
+        'compact',
+        'epochMs',
+        'epochSeconds',
+        'excelSerial',
+      ])
+      .optional()
+      .describe(
+        'For csv: how days are written where they are not as 2026-03-27. dayFirst reads 3/4/2026 as 3 April, monthFirst as 4 March; both read 27-Mar-2026 too. compact is 20260327, excelSerial the days that a spreadsheet counts.',
+      ),
+    decimal: z
+      .enum(['point', 'comma'])
+      .optional()
+      .describe('For csv: which sign parts the decimals; the other one may group thousands.'),
+    unit: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('For csv: what stands behind numbers and is left off, such as % or months.'),
+    suffixes: z
+      .boolean()
+      .optional()
+      .describe('For csv: numbers may end with k, m, mn, bn or b, which multiply them: 1.2k is 1200.'),
   })
   .describe('Which field carries a fact, and how its values read.');
 export type FieldMapping = z.infer<typeof FieldMapping>;
@@ -61,7 +90,11 @@ export const CrmMapping = z
   .strictObject({
     engine: z.int().positive().default(1).describe('The least engine version that this part needs.'),
     crm: z.enum(['hubspot', 'salesforce', 'csv']).describe('Which CRM, or csv for exported files.'),
-    idColumn: z.string().min(1).optional().describe('For csv: the column that names a record.'),
+    idColumn: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('For csv: the column that names a record; without it, records are named by their line.'),
     fields: z
       .strictObject({
         deal: factFields.optional(),

@@ -71,5 +71,23 @@ export function describeReleases(name: string, open: () => Promise<RowsWorld>): 
       expect(valueOf(await mara.draft(0))).toEqual({ ...draft('Three'), revision: 2 });
       expect(valueOf(await mara.draft(1))).toBeNull();
     });
+
+    it('of two who keep a backtest at once both are kept, and the newest is found however old', async () => {
+      const [mara, tom] = [releasesOver(world.rows), releasesOver(await world.another())];
+      expect(valueOf(await mara.lastBacktest())).toBeNull();
+      const long = JSON.stringify({ text: 'ü "\\ <b> '.repeat(5_000) });
+      expect(valueOf(await mara.keepBacktest('2024-02-29', long, 'Plumbline'))).toBe('kept');
+      expect(valueOf(await tom.keepBacktest('2024-02-29', long, 'Plumbline'))).toBe('existed');
+      const kept = await Promise.all([
+        mara.keepBacktest('2025-01-05', '{"a":1}', 'Plumbline'),
+        tom.keepBacktest('2025-01-05', '{"a":2}', 'Plumbline'),
+      ]);
+      expect(kept.map(valueOf)).toEqual(['kept', 'kept']);
+      const last = valueOf(await releasesOver(await world.another()).lastBacktest());
+      expect(last?.on).toBe('2025-01-05');
+      expect(['{"a":1}', '{"a":2}']).toContain(last?.summary);
+      expect(valueOf(await mara.keepBacktest(today, long, 'Plumbline'))).toBe('kept');
+      expect(valueOf(await tom.lastBacktest())).toEqual({ on: today, summary: long });
+    });
   });
 }

@@ -91,6 +91,8 @@ export interface Leak {
   readonly column: string;
   /** One sentence. */
   readonly why: string;
+  /** Of the rows rather than the column: told, and no column is left out for it. */
+  readonly ofRows?: boolean;
 }
 
 /** One point of the gains curve: of the best-scored share of records, how many of all wins are among them. */

@@ -13,10 +13,23 @@ import type { Atom, Plan, PlannedRule, Slot, Tally } from './plan.ts';
  * to the plan and holds until the next record is settled.
  */
 export function settle(plan: Plan, { known }: Facts, today: CalendarDate): Tally {
-  const { tally, loose } = plan;
-  if (tally.today !== today) setToday(tally, today);
-  const { cells, outcomes } = tally;
+  startTally(plan.tally, plan.blankLive, today);
   findCells(plan, known);
+  return settleFound(plan);
+}
+
+/** A tally of which no fact is known yet, as of a day. */
+export function startTally(tally: Tally, blankLive: Uint16Array, today: CalendarDate): void {
+  if (tally.today !== today) setToday(tally, today);
+  const { cells, live } = tally;
+  for (let s = 0; s < cells.length; s++) cells[s] = 0;
+  for (let i = 0; i < live.length; i++) live[i] = blankLive[i] as number;
+}
+
+/** Adds up what follows from the cells that were found. */
+export function settleFound(plan: Plan): Tally {
+  const { tally, loose } = plan;
+  const { cells, outcomes } = tally;
   for (let l = 0; l < loose.length; l++) outcomes[l] = outcomeAt(plan, loose[l] as PlannedRule, cells);
   addUp(plan.lanes, tally);
   return tally;
@@ -26,10 +39,8 @@ export function settle(plan: Plan, { known }: Facts, today: CalendarDate): Tally
  * Goes through what is known, rather than asking for each fact: records differ in which properties they have, and
  * each such shape would be searched anew for each fact.
  */
-function findCells({ tally, slots, slotOf, blankLive }: Plan, known: Facts['known']): void {
-  const { cells, live, day } = tally;
-  for (let s = 0; s < cells.length; s++) cells[s] = 0;
-  for (let i = 0; i < live.length; i++) live[i] = blankLive[i] as number;
+function findCells({ tally, slots, slotOf }: Plan, known: Facts['known']): void {
+  const { cells, day } = tally;
   const ids = Object.keys(known);
   const values = Object.values(known);
   for (let i = 0; i < ids.length; i++) {
@@ -49,7 +60,11 @@ function setToday(tally: Tally, today: CalendarDate): void {
 }
 
 /** A fact without cells stays in cell 0; what is asked of it is answered now. */
-function answerAtoms({ fact, observables, liveFrom }: Slot, tally: Tally, raw: FactValue | undefined): void {
+export function answerAtoms(
+  { fact, observables, liveFrom }: Slot,
+  tally: Tally,
+  raw: FactValue | undefined,
+): void {
   const read = readValue(fact.type, raw);
   for (let i = 0; i < observables.length; i++)
     tally.live[liveFrom + i] = (observables[i] as Slot['observables'][number])(read, tally.day);

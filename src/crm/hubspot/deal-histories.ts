@@ -79,21 +79,22 @@ async function movedDeals(
 const isAbout = ({ fields, message }: Extract<CrmError, { kind: 'rejected' }>, name: string): boolean =>
   message.includes(name) || fields.some(({ field, message: told }) => field === name || told.includes(name));
 
-async function companiesOf(
+/** The companies that are the primary ones of deals today, as far as facts are read from them. */
+export async function companiesOf(
   work: AccountWork,
   { companyProperties }: HistoryPlan,
   deals: readonly HubSpotRecord[],
 ): Promise<Result<readonly HubSpotRecord[], CrmError>> {
   if (companyProperties.length === 0) return ok([]);
   const ids = deals.map((deal) => valueOf(deal, companyProperty)).filter((id) => id !== null);
-  const properties = ['createdate', 'hs_merged_object_ids'];
+  const properties = ['createdate', 'hs_createdate', 'hs_merged_object_ids'];
   return readRecords(work.transport, 'companies', ids, { properties, withHistory: companyProperties });
 }
 
 type CountedBy = (dealId: string) => ReadonlyMap<string, readonly Counted[]>;
 
 /** What each deal counts, by kind. */
-async function countedOf(
+export async function countedOf(
   work: AccountWork,
   { kinds }: HistoryPlan,
   ids: readonly string[],

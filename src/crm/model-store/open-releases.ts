@@ -3,6 +3,7 @@ import type { CrmError } from '../port.ts';
 import type { ModelStore, ReleaseHead, Releases } from '../releases.ts';
 import { readDraft, saveDraft } from './drafts.ts';
 import { acknowledge, acknowledgements, keepAudit, lastAudit } from './keyed-notes.ts';
+import { keepBacktest, lastBacktest } from './kept-backtests.ts';
 import { modelStoreOver, withParts } from './open-model-store.ts';
 import { publish } from './publish.ts';
 import { headOf, headsOf, newestRelease } from './release-rows.ts';
@@ -26,6 +27,8 @@ export function openReleases(options: ReleasesOptions): Releases & ModelStore {
     acknowledge: (icpHash, by) => acknowledge(work, icpHash, by),
     keepAudit: (on, summary, author) => keepAudit(work, on, summary, author),
     lastAudit: (today) => lastAudit(work, today),
+    keepBacktest: (on, summary, author) => keepBacktest(work, on, summary, author),
+    lastBacktest: () => lastBacktest(work),
   };
 }
 

@@ -18,3 +18,6 @@ export const acknowledgementKey = (icpHash: string, of: string): string =>
 /** The row of the summary of an audit, the first of its day or a later one. */
 export const auditKey = (day: string, turn: number): string =>
   turn === 1 ? `audit/${day}` : `audit/${day}/${turn}`;
+
+/** The row of the summary of a backtest, the first one that was kept or a later one. */
+export const backtestKey = (number: number): string => `backtest/${numbered(number)}`;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import type { BacktestSummary } from '../../core/evidence/backtest-summary.ts';
 import type { AuditSummary } from '../../core/stages/audit-summary.ts';
 import { buyerShares } from '../../core/upkeep/buyer-centric.ts';
 import { everythingAsked } from '../../core/upkeep/last-asked.ts';
@@ -6,12 +7,14 @@ import type { ReleaseHead } from '../../crm/releases.ts';
 import { isCourseOfDealIn } from '../../model/cross/our-doing.ts';
 import type { PlumblinePageView } from '../../views/admin/page-view.ts';
 import { showAudit } from '../../views/admin/show-audit.ts';
+import { showBacktestSection } from '../../views/admin/show-backtest-section.ts';
 import { showPage } from '../../views/admin/show-page.ts';
 import type { ProblemView } from '../../views/parts.ts';
 import { onlyRead, problemOf } from '../problem-of.ts';
 import { driftOf, type DriftAsked } from './drift-of.ts';
 import { inForce, type InForce } from './in-force.ts';
 import { keptAudit } from './kept-audit.ts';
+import { keptBacktest } from './kept-backtest.ts';
 import { crmLabels, type AdminWith } from './with-admin.ts';
 
 /** What the manager's page asks of an account. */
@@ -25,12 +28,14 @@ export async function pageOf(
 ): Promise<Result<PlumblinePageView, ProblemView>> {
   const found = await inForce(asked);
   if (!found.ok) return found;
-  const [audit, acknowledged, drifted] = await Promise.all([
+  const [audit, backtest, acknowledged, drifted] = await Promise.all([
     lastAudit(asked),
+    lastBacktest(asked),
     takenNote(found.value, asked),
     drift ? driftOf(found.value, asked) : ok(null),
   ]);
   if (!audit.ok) return audit;
+  if (!backtest.ok) return backtest;
   if (!acknowledged.ok) return acknowledged;
   if (!drifted.ok) return err(problemOf(drifted.error, onlyRead));
   const { model } = found.value;
@@ -45,6 +50,11 @@ export async function pageOf(
         battleCards: model.battleCards,
         messages: model.messaging?.messages ?? [],
         isCourseOfDeal: isCourseOfDealIn(Object.values(model.mappings).filter((one) => one !== null)),
+      }),
+      backtest: showBacktestSection(backtest.value, {
+        ...model,
+        crm: asked.crmName,
+        today: asked.today,
       }),
       evidence: model.scorecards.length === 0 ? null : model.evidence,
       asked: everythingAsked(model),
@@ -61,6 +71,12 @@ async function lastAudit({ releases, today }: PageAsked): Promise<Result<AuditSu
   const last = await releases.lastAudit(today);
   if (!last.ok) return last.error.kind === 'notFound' ? ok(null) : err(problemOf(last.error, onlyRead));
   return ok(last.value ? keptAudit(last.value.summary) : null);
+}
+
+async function lastBacktest({ releases }: PageAsked): Promise<Result<BacktestSummary | null, ProblemView>> {
+  const last = await releases.lastBacktest();
+  if (!last.ok) return last.error.kind === 'notFound' ? ok(null) : err(problemOf(last.error, onlyRead));
+  return ok(last.value ? keptBacktest(last.value.summary) : null);
 }
 
 /** The hash of the ideal customer profile that a release holds; null for none. */

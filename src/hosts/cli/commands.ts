@@ -1,6 +1,8 @@
+import * as backtest from './commands/backtest.ts';
 import * as deploySalesforce from './commands/deploy-salesforce.ts';
 import * as doctor from './commands/doctor.ts';
 import * as init from './commands/init.ts';
+import * as learn from './commands/learn.ts';
 import * as modelAcknowledge from './commands/model-acknowledge.ts';
 import * as fitRefresh from './commands/fit-refresh.ts';
 import * as modelCheck from './commands/model-check.ts';
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   modelAcknowledge,
   modelDrift,
   score,
+  backtest,
+  learn,
   fitRefresh,
   schemaEnsure,
   deploySalesforce,

@@ -52,7 +52,8 @@ async function problemWithFile(path: string, shown: string): Promise<string | nu
   return found.isDirectory() ? `${shown} is a folder. Name a CSV file.` : null;
 }
 
-async function mappingFile(io: Io, named: string): Promise<Result<ModelFile, string>> {
+/** The mapping that `--mapping` names, to be checked against a model; a file that is none is a sentence. */
+export async function mappingFile(io: Io, named: string): Promise<Result<ModelFile, string>> {
   const path = resolve(io.cwd, named);
   const problem = await problemWithFile(path, named);
   if (problem !== null) return err(problem);

@@ -52,6 +52,7 @@ function checkField(fact: Fact, field: FieldMapping, where: Where): void {
     );
   checkValues(fact, field, where);
   checkCurrency(fact, field, where);
+  checkWrittenForms(field, where);
   const misplaced = misplacedKeys(fact, field);
   for (const { key, types } of misplaced)
     report.problem(
@@ -65,6 +66,7 @@ function misplacedKeys(
   { type }: Fact,
   field: FieldMapping,
 ): { readonly key: string; readonly types: string }[] {
+  const isNumeric = type === 'number' || type === 'count' || type === 'money';
   const keys = [
     {
       key: 'values',
@@ -76,9 +78,15 @@ function misplacedKeys(
     {
       key: 'multiply',
       types: '`number`, `count` and `money`',
-      fits: type === 'number' || type === 'count' || type === 'money',
+      fits: isNumeric,
     },
     { key: 'separator', types: '`options`', fits: type === 'options' },
+    { key: 'days', types: '`date`', fits: type === 'date' },
+    ...(['decimal', 'unit', 'suffixes'] as const).map((key) => ({
+      key,
+      types: '`number`, `count` and `money`',
+      fits: isNumeric,
+    })),
   ];
   return keys.filter(({ key, fits }) => !fits && Object.hasOwn(field, key));
 }
@@ -109,6 +117,20 @@ function checkValues(fact: Fact, field: FieldMapping, { at, report }: Where): vo
         ),
       );
   }
+}
+
+const writtenForms = ['days', 'decimal', 'unit', 'suffixes'] as const;
+
+/** A CRM sends days and numbers in one form; only files have forms of their own. */
+function checkWrittenForms(field: FieldMapping, { crm, at, report }: Where): void {
+  if (crm === 'csv') return;
+  for (const key of writtenForms)
+    if (field[key] !== undefined)
+      report.problem(
+        { ...at(key), at: 'key' },
+        `${code(key)} says how files write a value; a CRM sends it in a form of its own`,
+        'Remove it.',
+      );
 }
 
 /** Money is never converted: in another currency, or in none, it would never be known. */

@@ -30,10 +30,10 @@ function checkFile({ crm, idColumn }: CrmMapping, file: string, at: At, report: 
       `Write \`crm: ${named}\`, or rename the file.`,
     );
   if (crm === 'csv' && idColumn === undefined)
-    report.problem(
+    report.note(
       at(),
-      'no column is named that tells one record from another',
-      'Add `idColumn`, such as `idColumn: Record ID`.',
+      'no column is named that tells one record from another, so records are named by their line in the file',
+      'Add `idColumn`, such as `idColumn: Record ID`, where the file has one.',
     );
   if (crm !== 'csv' && idColumn !== undefined)
     report.problem(

@@ -18,6 +18,9 @@ const courseOfDeal = new Set([
   'close date',
 ]);
 
+/** Whether a field of this name says how a deal is going, in whichever CRM or file. */
+export const isCourseOfDeal = (field: string): boolean => courseOfDeal.has(field.toLowerCase());
+
 /** Whether some mapping reads this fact from a field that says how a deal is going. */
 export const fieldsOfOurs = ({ mappings }: Draft, fact: string): boolean =>
   isCourseOfDealIn(mappings.map(({ value }) => value))(fact);
@@ -28,7 +31,7 @@ export const isCourseOfDealIn =
   (fact: string): boolean =>
     mappings.some(({ fields }) =>
       Object.values(fields).some((ofKind) => {
-        const field = ofKind?.[fact]?.field.toLowerCase();
-        return field !== undefined && courseOfDeal.has(field);
+        const field = ofKind?.[fact]?.field;
+        return field !== undefined && isCourseOfDeal(field);
       }),
     );

@@ -25,9 +25,17 @@ function sayText(key: string, value: string, names: Names): string {
 function sayList(key: string, list: readonly unknown[], names: Names): string {
   if (list.length === 0) return 'none';
   const said = list.map((entry) =>
-    isFields(entry) && !isCondition(entry) ? nameOf(entry) : (sayValue(key, entry, names) ?? ''),
+    isFields(entry) && !isCondition(entry) ? listedEntry(entry, names) : (sayValue(key, entry, names) ?? ''),
   );
-  return said.join(said.some((one) => one.includes(', ')) ? '; ' : ', ');
+  const isLong = key === 'bands' || said.some((one) => one.includes(', '));
+  return said.join(isLong ? '; ' : ', ');
+}
+
+/** An entry of a list by its name; a band, which has none, by what it is for: `Employees is at least 50 people: 20`. */
+function listedEntry(entry: Fields, names: Names): string {
+  const { when, say, points } = entry;
+  if (!isCondition(when) || typeof points !== 'number') return nameOf(entry);
+  return `${typeof say === 'string' ? say : sayValue('when', when, names)}: ${writtenNumber(points)}`;
 }
 
 /** What says the most of an entry, first things first. */

@@ -1,5 +1,6 @@
 import type { TonedLine } from '../parts.ts';
 import type { AuditSection } from './audit-view.ts';
+import type { BacktestSection } from './backtest-section.ts';
 import type { PageSection } from './page-section.ts';
 
 /** Whether one function of the company has taken note of the ideal customer profile in force. */
@@ -97,6 +98,7 @@ export interface PlumblinePageView {
   readonly audit: AuditSection;
   readonly buyerCentric: BuyerCentricSection;
   readonly evidence: EvidenceSection;
+  readonly backtest: BacktestSection;
   readonly asked: AskedSection;
   /** Null where it was not looked for: reading the CRM's set-up takes longer. */
   readonly drift: DriftSection | null;

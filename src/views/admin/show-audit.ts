@@ -12,7 +12,8 @@ import {
 } from '../../core/stages/audit-tally.ts';
 import type { StagesFile } from '../../core/stages/model.ts';
 import { counted } from '../words.ts';
-import type { AuditSection, AuditTable } from './audit-view.ts';
+import type { TextTable } from '../text-table.ts';
+import type { AuditSection } from './audit-view.ts';
 
 /** What names the things that were counted. */
 export interface AuditNames {
@@ -103,7 +104,7 @@ const outcomeCells = (outcomes: Outcomes): readonly string[] => {
   return [ofAll(outcomes.around, all), ofAll(outcomes.waived, all), ofAll(outcomes.notJudged, all)];
 };
 
-const byPath = (tally: AuditTally): AuditTable => ({
+const byPath = (tally: AuditTally): TextTable => ({
   caption: 'By path',
   columns: ['Path', ...outcomeColumns],
   rows: movePaths
@@ -112,14 +113,14 @@ const byPath = (tally: AuditTally): AuditTable => ({
   empty: 'No deal moved forward.',
 });
 
-const byStage = (tally: AuditTally, names: AuditNames): AuditTable => ({
+const byStage = (tally: AuditTally, names: AuditNames): TextTable => ({
   caption: 'By stage that was entered',
   columns: ['Stage', ...outcomeColumns],
   rows: tally.byStage.map((row) => [stageName(row.pipeline, row.stage, names), ...outcomeCells(row)]),
   empty: 'No deal moved forward.',
 });
 
-const byCriterion = (tally: AuditTally, names: AuditNames): AuditTable => ({
+const byCriterion = (tally: AuditTally, names: AuditNames): TextTable => ({
   caption: 'By criterion',
   columns: ['Criterion', 'Asked', 'Level', 'Gone around', 'Waived', 'Not judged'],
   rows: tally.byCriterion
@@ -138,7 +139,7 @@ const byCriterion = (tally: AuditTally, names: AuditNames): AuditTable => ({
 
 const bySkipped = (a: CriterionTally, b: CriterionTally): number => b.skipped - a.skipped;
 
-const sittingTable = (tally: AuditTally, names: AuditNames): AuditTable => ({
+const sittingTable = (tally: AuditTally, names: AuditNames): TextTable => ({
   caption: 'Deals that sit in a stage without meeting its entry criteria today',
   columns: ['Stage', 'Deals'],
   rows: tally.sitting.map((row) => [

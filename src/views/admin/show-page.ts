@@ -4,6 +4,7 @@ import type { EvidenceRecord } from '../../core/icp/model.ts';
 import type { BuyerShare } from '../../core/upkeep/buyer-centric.ts';
 import type { Asked } from '../../core/upkeep/last-asked.ts';
 import type { AuditSection } from './audit-view.ts';
+import type { BacktestSection } from './backtest-section.ts';
 import { expired, notAskedFor, overdueLine } from './overdue.ts';
 import type { DriftRow, PlumblinePageView } from './page-view.ts';
 import { notTakenNote, showAcknowledged, type AcknowledgedToShow } from './show-acknowledged.ts';
@@ -16,6 +17,7 @@ export interface PageToShow {
   readonly shares: Readonly<Record<'stages' | 'sections' | 'messages', BuyerShare>>;
   /** Null where the model has no ideal customer profile. */
   readonly evidence: readonly EvidenceRecord[] | null;
+  readonly backtest: BacktestSection;
   readonly asked: readonly Asked[];
   readonly messaging: MessagingFile | null;
   readonly battleCards: readonly BattleCardFile[];
@@ -41,6 +43,7 @@ export function showPage(shown: PageToShow): PlumblinePageView {
     audit: shown.audit,
     buyerCentric: showBuyerCentric(shown.shares),
     evidence: showEvidence(shown.evidence, today),
+    backtest: shown.backtest,
     asked: showAsked(asked, today),
     drift: drift === null ? null : showDrift(drift, shown.crm),
   };

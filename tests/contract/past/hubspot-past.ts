@@ -38,10 +38,11 @@ const dealSeed = ({
   budget,
   amount,
   company,
+  createdAt = stages[0]?.at ?? '',
   meetings = [],
 }: PastDeal): RecordSeed => ({
   id: String(id),
-  createdAt: stages[0]?.at ?? '',
+  createdAt,
   createdBy: ways[stages[0]?.by ?? 'person'],
   properties: { dealname: name, ...(owner ? { hubspot_owner_id: owners[owner] } : {}) },
   history: {
@@ -55,10 +56,18 @@ const dealSeed = ({
   ],
 });
 
-const companySeed = ({ id, industry }: PastCompany): RecordSeed => ({
+const companySeed = ({
+  id,
+  industry,
+  employees,
+  createdAt = '2026-01-01T00:00:00Z',
+}: PastCompany): RecordSeed => ({
   id: String(id),
-  createdAt: '2026-01-01T00:00:00Z',
-  properties: { name: `Company ${id}` },
+  createdAt,
+  properties: {
+    name: `Company ${id}`,
+    ...(employees === undefined ? {} : { numberofemployees: employees }),
+  },
   history: { industry: entries(industry, (value) => industries[value]) },
 });
 

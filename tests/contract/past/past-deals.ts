@@ -19,6 +19,8 @@ export interface PastDeal {
   readonly budget?: readonly Since<boolean>[];
   readonly amount?: readonly Since<number>[];
   readonly company?: number;
+  /** When it says that it was made, where that is not when its first stage was entered. */
+  readonly createdAt?: string;
   /** Moments of meetings. */
   readonly meetings?: readonly string[];
 }
@@ -27,6 +29,10 @@ export interface PastDeal {
 export interface PastCompany {
   readonly id: number;
   readonly industry: readonly Since<'food' | 'steel'>[];
+  /** The first day of 2026 unless given. */
+  readonly createdAt?: string;
+  /** As it stands today; in Salesforce the field is not tracked. */
+  readonly employees?: number;
 }
 
 /** What stood in a CRM, and when. */

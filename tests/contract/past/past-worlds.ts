@@ -1,12 +1,17 @@
 import { expect } from 'vitest';
+import type { ClosedDeals } from '../../../src/crm/closed-deals.ts';
 import type { DealHistories } from '../../../src/crm/deal-history.ts';
 import { openFetchCrm } from '../../../src/crm/hubspot/open-fetch.ts';
+import { openFetchClosedDeals } from '../../../src/crm/hubspot/open-histories.ts';
 import type { OpenOptions } from '../../../src/crm/hubspot/open.ts';
 import { Pace } from '../../../src/crm/hubspot/client/pacing.ts';
 import type { Crm, PlumblineEvent, RecordStore } from '../../../src/crm/port.ts';
 import { openJsforceOrg } from '../../../src/crm/salesforce/client/open-jsforce-org.ts';
 import { salesforceCrm } from '../../../src/crm/salesforce/crm.ts';
-import { openSalesforceHistories } from '../../../src/crm/salesforce/open-histories.ts';
+import {
+  openSalesforceClosedDeals,
+  openSalesforceHistories,
+} from '../../../src/crm/salesforce/open-histories.ts';
 import type { GtmModel } from '../../../src/model/gtm-model.ts';
 import { startLocalHubSpot, type LocalHubSpotOptions } from '../../../src/sandbox/hubspot/index.ts';
 import { startLocalSalesforce } from '../../../src/sandbox/salesforce/index.ts';
@@ -24,6 +29,7 @@ export interface PastWorld {
   readonly model: GtmModel;
   /** Another opening at each call: it counts its own calls. */
   readonly histories: () => DealHistories;
+  readonly closedDeals: () => ClosedDeals;
   readonly crm: Crm;
   readonly store: RecordStore;
   /** The id in this CRM of a deal of the past. */
@@ -50,7 +56,11 @@ const start = Date.UTC(2026, 10, 21, 10);
 
 /** The local HubSpot, over one client or another. */
 export const hubSpotPastWorld =
-  (open: (options: OpenOptions) => DealHistories, options: LocalHubSpotOptions = {}): OpenPast =>
+  (
+    open: (options: OpenOptions) => DealHistories,
+    options: LocalHubSpotOptions = {},
+    openClosed: (options: OpenOptions) => ClosedDeals = openFetchClosedDeals,
+  ): OpenPast =>
   async (past) => {
     const timing = pushedClock(start);
     const hubspot = await startLocalHubSpot({
@@ -77,6 +87,7 @@ export const hubSpotPastWorld =
       crmName: 'hubspot',
       model,
       histories: () => open(way()),
+      closedDeals: () => openClosed(way()),
       ...account,
       idOf: String,
       eventCount: () => hubspot.records.list('plumbline_event').length,
@@ -122,16 +133,17 @@ export const salesforcePastWorld =
     const access = { kind: 'session', instanceUrl: salesforce.url, accessToken: salesforce.token } as const;
     const way = { model: () => model, zone: dayIn, clock: clockOf(timing.now), timing };
     const org = () => openJsforceOrg({ access, timing, patienceMs: 60_000 });
+    const bulk = () => ({
+      ...way,
+      org: org(),
+      ...(dealsInAPage === undefined ? {} : { dealsInAPage }),
+    });
     salesforce.forgetCalls();
     return {
       crmName: 'salesforce',
       model,
-      histories: () =>
-        openSalesforceHistories({
-          ...way,
-          org: org(),
-          ...(dealsInAPage === undefined ? {} : { dealsInAPage }),
-        }),
+      histories: () => openSalesforceHistories(bulk()),
+      closedDeals: () => openSalesforceClosedDeals(bulk()),
       ...salesforceCrm({ ...way, org: org() }),
       idOf: opportunityId,
       eventCount: () =>

@@ -34,9 +34,18 @@ const entries = <T>(list: readonly Since<T>[], shown: (value: T) => string | num
 
 const stageName = (stage: string): string => stageNames[stage] ?? stage;
 
-const dealSeed = ({ id, name, owner, stages, budget, amount, company }: PastDeal): RowSeed => ({
+const dealSeed = ({
+  id,
+  name,
+  owner,
+  stages,
+  budget,
+  amount,
+  company,
+  createdAt = stages[0]?.at ?? '',
+}: PastDeal): RowSeed => ({
   id: String(id),
-  createdAt: stages[0]?.at ?? '',
+  createdAt,
   createdBy: '501',
   fields: {
     Name: name,
@@ -51,10 +60,18 @@ const dealSeed = ({ id, name, owner, stages, budget, amount, company }: PastDeal
   },
 });
 
-const companySeed = ({ id, industry }: PastCompany): RowSeed => ({
+const companySeed = ({
+  id,
+  industry,
+  employees,
+  createdAt = '2026-01-01T00:00:00Z',
+}: PastCompany): RowSeed => ({
   id: String(id),
-  createdAt: '2026-01-01T00:00:00Z',
-  fields: { Name: `Company ${id}` },
+  createdAt,
+  fields: {
+    Name: `Company ${id}`,
+    ...(employees === undefined ? {} : { NumberOfEmployees: employees }),
+  },
   history: { Industry: entries(industry, (value) => industries[value]) },
 });
 

@@ -184,4 +184,17 @@ describe('notes that are kept by key', () => {
     const long = await releases.keepAudit(today, 'x'.repeat(60_001), 'Mara Lind');
     expect(problemOf(long)).toMatchObject({ kind: 'rejected' });
   });
+
+  it('the last backtest is the newest of all, is kept once, and no longer than a row', async () => {
+    for (let run = 1; run <= 40; run++)
+      expect(valueOf(await releasesOver(rows).keepBacktest(today, `{"run":${run}}`, 'Plumbline'))).toBe(
+        'kept',
+      );
+    const releases = releasesOver(rows);
+    expect(valueOf(await releases.lastBacktest())).toEqual({ on: today, summary: '{"run":40}' });
+    expect(valueOf(await releases.keepBacktest('2026-11-22', '{"run":40}', 'Plumbline'))).toBe('existed');
+    expect(valueOf(await releases.lastBacktest())).toEqual({ on: today, summary: '{"run":40}' });
+    const long = await releases.keepBacktest(today, 'x'.repeat(60_001), 'Plumbline');
+    expect(problemOf(long)).toMatchObject({ kind: 'rejected' });
+  });
 });

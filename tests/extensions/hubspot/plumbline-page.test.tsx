@@ -1,8 +1,9 @@
-import { Accordion, SearchInput, Table, TableCell } from '@hubspot/ui-extensions';
+import { Accordion, SearchInput, StatusTag, Table, TableCell } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { describe, expect, it } from 'vitest';
 import { PlumblinePage } from '../../../extensions/hubspot/pages/PlumblinePage.tsx';
 import { leaveStage, ok } from './card-stage.tsx';
+import { untestedProfile } from './fixtures/held-profile.ts';
 import { glossary, page as view } from './fixtures/plumbline-page.ts';
 import { problems } from './fixtures/problems.ts';
 import { stagePage } from './page-stage.tsx';
@@ -30,9 +31,37 @@ describe('the manager’s page', () => {
   it('shows the audit’s counts as tables, and in words where there is nothing to count', async () => {
     const page = stagePage(<PlumblinePage />, answering, { location: 'pages' });
     await page.shows('37 of 412 moves went around the criteria.');
-    expect(page.findAll(Table)).toHaveLength(1);
-    expect(page.findAll(TableCell).map((cell) => cell.text)).toEqual(['Import', '37', '200']);
+    expect(page.findAll(Table)).toHaveLength(2);
+    const cells = page.findAll(TableCell).map((cell) => cell.text);
+    expect(cells.slice(-3)).toEqual(['Import', '37', '200']);
     expect(page.text()).toContain('No stage was left.');
+  });
+
+  it('says whether the profile holds: figures with what they rest on, and what does not hold before the rest', async () => {
+    const page = stagePage(<PlumblinePage />, answering, { location: 'pages' });
+    await page.shows(view.backtest.headline.text);
+    expect(page.text()).toContain('ROC AUC: 0.71');
+    expect(page.text()).toContain('0.68 to 0.74, 1,240 deals');
+    expect(page.text()).toContain('56% (50 to 62%), 147 of 262');
+    expect(page.text()).toContain('2026-Q3: 32% (27 to 37%), 111 of 347; ROC AUC 0.70 (0.64 to 0.76)');
+    expect(page.findAll(StatusTag)[0]?.text).toBe('Contradicted');
+    expect(page.text()).toContain(
+      'It was to be wrong if: Deals with a contract that long close as often as the others. Mara Lind answers for it.',
+    );
+    expect(page.text().indexOf('Warehouse contract')).toBeLessThan(page.text().indexOf('Food wholesale'));
+  });
+
+  it('says how to test a profile that was not tested yet, and shows no empty tables', async () => {
+    const untested = { ...view, backtest: untestedProfile };
+    const page = stagePage(
+      <PlumblinePage />,
+      { ...answering, readPlumblinePage: () => ok({ page: untested, said: null }) },
+      { location: 'pages' },
+    );
+    await page.shows('It was not tested yet against the deals that closed.');
+    expect(page.text()).toContain('plumbline backtest --crm');
+    expect(page.findAll(Table)).toHaveLength(1);
+    expect(page.text()).not.toContain('What each criterion is worth');
   });
 
   it('takes note for the function that whoever looks speaks for, and keeps the drift that was read', async () => {

@@ -1,14 +1,6 @@
-import {
-  Flex,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
-import type { AuditSection, AuditTable } from '../../../../src/views/admin/audit-view.ts';
+import { Text } from '@hubspot/ui-extensions';
+import type { AuditSection } from '../../../../src/views/admin/audit-view.ts';
+import { Counts } from './counts.tsx';
 import { Section } from './section.tsx';
 
 /** Which deals moved around the criteria, by path, stage and criterion, never by person. */
@@ -25,36 +17,5 @@ export function Audit({ section }: { readonly section: AuditSection }) {
         </Text>
       ))}
     </Section>
-  );
-}
-
-function Counts({ table }: { readonly table: AuditTable }) {
-  const { caption, columns, rows, empty } = table;
-  return (
-    <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'demibold' }}>{caption}</Text>
-      {rows.length === 0 ? (
-        <Text>{empty}</Text>
-      ) : (
-        <Table bordered={false} flush={true}>
-          <TableHead>
-            <TableRow>
-              {columns.map((column) => (
-                <TableHeader key={column}>{column}</TableHeader>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row[0]}>
-                {row.map((cell, index) => (
-                  <TableCell key={columns[index]}>{cell}</TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      )}
-    </Flex>
   );
 }

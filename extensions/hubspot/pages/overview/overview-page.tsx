@@ -7,6 +7,7 @@ import { LeadLine } from '../../cards/parts/tone.tsx';
 import { useReading } from '../../cards/state/use-reading.ts';
 import { Asked } from './asked.tsx';
 import { Audit } from './audit.tsx';
+import { Backtest } from './backtest.tsx';
 import { BuyerCentric } from './buyer-centric.tsx';
 import { Drift } from './drift.tsx';
 import { Evidence } from './evidence.tsx';
@@ -39,6 +40,7 @@ export function OverviewPage() {
           <Flex direction="column" gap="lg">
             <LeadLine line={page.headline} />
             <Release section={page.release} onAcknowledged={take} />
+            <Backtest section={page.backtest} />
             <Audit section={page.audit} />
             <BuyerCentric section={page.buyerCentric} />
             <Evidence section={page.evidence} />

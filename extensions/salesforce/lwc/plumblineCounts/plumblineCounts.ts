@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import type { AuditTable } from '../../../../src/views/admin/audit-view.ts';
+import type { TextTable } from '../../../../src/views/text-table.ts';
 
 interface CountRow {
   readonly key: string;
@@ -9,7 +9,7 @@ interface CountRow {
 
 /** A small table of counts, with a caption. */
 export default class PlumblineCounts extends LightningElement {
-  @api table: AuditTable | null = null;
+  @api table: TextTable | null = null;
 
   get isEmpty(): boolean {
     return this.table?.rows.length === 0;

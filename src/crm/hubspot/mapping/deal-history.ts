@@ -4,6 +4,7 @@ import type { AuditedMove, DealHistory } from '../../deal-history.ts';
 import type { FactReader } from '../../fact-readers.ts';
 import type { FieldContext } from '../../fact-parsing.ts';
 import type { Around } from './around.ts';
+import { cameIn } from './came-in.ts';
 import { fieldContext } from './facts.ts';
 import { companyProperty, contactCountProperty, type HistoryPlan } from './history-plan.ts';
 import type { ReadPlan } from './read-plan.ts';
@@ -135,7 +136,7 @@ const fieldHistory = (record: HubSpotRecord, reader: FactReader, context: FieldC
 });
 
 /** HubSpot works out which company is the primary one some time after a deal was made. */
-const workedOutMs = 3_600_000;
+export const workedOutMs = 3_600_000;
 
 /**
  * Facts of the company that is the primary one today, from when it became so: before, the deal had none, or one whose past is
@@ -144,9 +145,10 @@ const workedOutMs = 3_600_000;
 function companyHistories(
   deal: HubSpotRecord,
   company: HubSpotRecord | null,
-  { company: readers }: HistoryPlan,
+  { company: readers, wholeCompany }: HistoryPlan,
   around: Around,
 ): readonly FactHistory[] {
+  if (wholeCompany && company) return readers.map((reader) => wholeHistory(company, reader, around));
   const entries = deal.history[companyProperty] ?? [];
   const since = entries.length === 1 && wasBornWith(deal, entries[0]) ? '' : (entries[0]?.at ?? '');
   const fromBeginning = entries.length <= 1 || entries[1]?.value === '';
@@ -166,6 +168,18 @@ function companyHistories(
       fromBeginning: fromBeginning && start !== undefined,
     };
   });
+}
+
+/** The past of a company that may have come later than its deal: what it was as it came counts for the time before. */
+function wholeHistory(company: HubSpotRecord, reader: FactReader, around: Around): FactHistory {
+  const { changes, fromBeginning } = pastOf(company, reader, fieldContext(company, around));
+  const settled = new Date(Date.parse(cameIn(company)) + workedOutMs).toISOString();
+  const first = fromBeginning ? changes.findLast(({ at }) => at <= settled) : undefined;
+  return {
+    fact: reader.fact,
+    changes: first ? [{ ...first, at: '' }, ...changes.filter(({ at }) => at > settled)] : changes,
+    fromBeginning,
+  };
 }
 
 function wasBornWith(deal: HubSpotRecord, entry: HistoryEntry | undefined): boolean {

@@ -24,6 +24,8 @@ export interface HistoryPlan {
   readonly companyProperties: readonly string[];
   /** What HubSpot's paths call the kinds of `counted`. */
   readonly kinds: readonly string[];
+  /** Facts of the company from its own beginning, rather than from when it became the deal's. */
+  readonly wholeCompany: boolean;
 }
 
 /** Made on a deal and for it, so that the day on which one was made is the day from which the deal has it. */
@@ -55,6 +57,21 @@ export function historyPlan(plan: ReadPlan, facts: readonly string[]): HistoryPl
     ]),
     companyProperties: unique(company.map(({ field }) => field)),
     kinds: unique(counted.flatMap(({ kinds }) => kinds)),
+    wholeCompany: false,
+  };
+}
+
+/** Works out what to read of the past of the company alone. */
+export function companyHistoryPlan(plan: ReadPlan, facts: readonly string[]): HistoryPlan {
+  const company = plan.kinds.company.readers.filter(({ fact }) => facts.includes(fact));
+  const none = historyPlan(plan, []);
+  return {
+    ...none,
+    facts,
+    company,
+    dealProperties: ['dealstage', companyProperty],
+    companyProperties: unique(company.map(({ field }) => field)),
+    wholeCompany: true,
   };
 }
 

@@ -56,6 +56,18 @@ export function historyPlan(plan: ReadPlan, facts: readonly string[], tracked: T
   };
 }
 
+/** Works out what to read of the past of the account alone. */
+export function companyHistoryPlan(plan: ReadPlan, facts: readonly string[], tracked: Tracked): HistoryPlan {
+  const company = plan.kinds.company.readers.filter(({ fact }) => facts.includes(fact));
+  const isTracked = ({ field }: FactReader): boolean => tracked.company.has(field.toLowerCase());
+  return {
+    ...historyPlan(plan, [], tracked),
+    facts,
+    companyTracked: company.filter(isTracked),
+    companyUntracked: company.filter((reader) => !isTracked(reader)),
+  };
+}
+
 /** A field of Contact that holds roles as well has no past. */
 const countsRoles = ({ from }: AggregateFact, plan: ReadPlan): boolean =>
   from.over === 'contacts' &&

@@ -2,9 +2,10 @@ import { writtenDay } from '../../../base/calendar.ts';
 import type { AuditState, ToldMove } from '../../../functions/audit/audit-state.ts';
 import type { MovesAsked } from '../../../functions/audit/ask-about-moves.ts';
 import { counted } from '../../../model/wording.ts';
-import type { AuditSection, AuditTable } from '../../../views/admin/audit-view.ts';
+import type { AuditSection } from '../../../views/admin/audit-view.ts';
 import type { AuditNames } from '../../../views/admin/show-audit.ts';
 import { crmErrorWords, type CrmName } from '../../crm-error-words.ts';
+import { tableLines } from '../report/table-text.ts';
 import { criterionWords, toldCriteria, wayOf, whoAndHow } from './audit-words.ts';
 
 /** More moves than these stand in the report and in --json. */
@@ -32,15 +33,6 @@ export function auditText(view: AuditSection, state: AuditState, names: AuditNam
 
 const notKept =
   'The account has no place for Plumbline’s events, so deals cannot show what was skipped. plumbline schema ensure makes it, where the account may have custom objects.';
-
-function tableLines({ caption, columns, rows, empty }: AuditTable): readonly string[] {
-  if (rows.length === 0) return [caption, `  ${empty}`];
-  const all = [columns, ...rows];
-  const widths = columns.map((_, at) => Math.max(...all.map((row) => (row[at] ?? '').length)));
-  const line = (row: readonly string[]): string =>
-    `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd();
-  return [caption, ...all.map(line)];
-}
 
 const moveLines = (move: ToldMove, names: AuditNames): readonly string[] => [
   `  ${move.deal.name} (${move.deal.id}): ${wayOf(move, names)}, ${writtenDay(move.on, '')}, ${whoAndHow(move)}`,

@@ -2,9 +2,9 @@ import { err, ok } from '../../../base/result.ts';
 import type { Result } from '../../../base/result.ts';
 import type { Facts, FactValue, UnknownWhy } from '../../../core/condition/facts.ts';
 import type { Fact, RecordKind } from '../../../core/condition/model.ts';
-import { fieldParser } from '../../../crm/fact-parsing.ts';
 import type { FieldContext, FieldParser } from '../../../crm/fact-parsing.ts';
 import type { CrmMapping, FieldMapping } from '../../../model/mapping.ts';
+import { columnParser } from './column-parser.ts';
 
 /** One record of a table. */
 export interface TableRecord {
@@ -47,6 +47,9 @@ interface Column {
 
 const plainFile: FieldContext = {};
 
+/** In place of an id column: a record is named by its line. */
+const lineAsId = -1;
+
 /** Prepares the reading of a table whose rows are records of one kind; a table without its id column is a sentence. */
 export function recordReader(
   columns: readonly string[],
@@ -54,9 +57,9 @@ export function recordReader(
   mapping: CrmMapping,
   facts: readonly Fact[],
 ): Result<RecordReader, string> {
-  const idColumn = mapping.idColumn ?? '';
-  const idAt = columnAt(columns, idColumn);
-  if (idAt < 0)
+  const { idColumn } = mapping;
+  const idAt = idColumn === undefined ? lineAsId : columnAt(columns, idColumn);
+  if (idColumn !== undefined && idAt < 0)
     return err(
       `It has no column "${idColumn}", which tells one record from another. Its columns are ${columns.join(', ')}.`,
     );
@@ -73,7 +76,7 @@ export function recordReader(
   return ok({
     missing,
     unused: columns.filter((_, at) => !used.has(at)),
-    read: (cells, line) => readRecord(cells, line, idAt, found, idColumn),
+    read: (cells, line) => readRecord(cells, line, { at: idAt, name: idColumn ?? '' }, found),
     oddValues: () => found.flatMap(({ odd }) => odd ?? []),
     strangeValues: () => found.flatMap(({ strange }) => strange ?? []),
   });
@@ -81,7 +84,7 @@ export function recordReader(
 
 function columnOf(at: number, field: FieldMapping, fact: Fact): Column {
   const declared = fact.values ? new Set(fact.values.map(({ id }) => id)) : null;
-  const parse = fieldParser(fact, field);
+  const parse = columnParser(fact, field);
   return { at, name: field.field, fact: fact.id, parse, declared, odd: null, strange: null };
 }
 
@@ -97,12 +100,11 @@ function columnAt(columns: readonly string[], name: string): number {
 function readRecord(
   cells: readonly string[],
   line: number,
-  idAt: number,
+  idColumn: Pick<Column, 'at' | 'name'>,
   columns: readonly Column[],
-  idColumn: string,
 ): Result<TableRecord, string> {
-  const id = cells[idAt]?.trim() ?? '';
-  if (id === '') return err(`it has nothing in its column "${idColumn}"`);
+  const id = idColumn.at === lineAsId ? String(line) : (cells[idColumn.at]?.trim() ?? '');
+  if (id === '') return err(`it has nothing in its column "${idColumn.name}"`);
   const known: Record<string, FactValue> = {};
   const unknown: Record<string, UnknownWhy> = {};
   for (const column of columns) {

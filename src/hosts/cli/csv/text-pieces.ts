@@ -24,7 +24,8 @@ export async function openText(chunks: AsyncIterator<Uint8Array>): Promise<Resul
   });
 }
 
-function refusalOf(bytes: Uint8Array): string | null {
+/** Why bytes that begin so are plainly no text in UTF-8; null where nothing speaks against it. */
+export function refusalOf(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b && bytes[2] === 3)
     return 'This is a workbook or an archive, not CSV. Save the sheet as "CSV UTF-8".';

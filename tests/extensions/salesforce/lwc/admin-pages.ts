@@ -22,6 +22,11 @@ export function describeAdminPages(theatre: () => Theatre): void {
       const inOrder = [
         'Sales has not taken note of the profile for 19 days.',
         'Release 12 by Nora Feld on 1 Nov',
+        'ROC AUC: 0.71',
+        '56% (50 to 62%), 147 of 262',
+        'Contradicted',
+        'It was to be wrong if: Deals with a contract that long close as often as the others. Mara Lind answers for it.',
+        'Food wholesale or cold chain',
         '14 of 412 moves went around the criteria.',
         'Import',
         'By criterion: None was gone around.',
