@@ -24,7 +24,7 @@ describe('a column that somebody types', () => {
 
   it.each([
     ['Regoin', 'There is no column `Regoin` in the file. Did you mean `Region`?'],
-    ['Size of the deal', 'Did you mean `Deal Size`?'],
+    ['Size of the deal', 'Did you mean `Deal Size`'],
     [
       'zzz',
       'There is no column `zzz` in the file. Its columns are Deal Size, Region, Size, by people, Outcome',

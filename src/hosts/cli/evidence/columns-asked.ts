@@ -70,11 +70,25 @@ const begins = (name: string, word: string): boolean => name.toLowerCase().start
 
 function noColumn(columns: readonly CodedColumn[], typed: string): string {
   const names = columns.map(({ name }) => name);
-  const near = nearest(typed.trim(), names) ?? names.find((name) => sharesWord(name, typed)) ?? null;
+  const near = nearOnes(typed.trim(), names);
   const shown = names.slice(0, mostListed);
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
-  const hint = near === null ? '' : ` Did you mean ${code(near)}?`;
+  const hint = near.length === 0 ? '' : ` Did you mean ${listed(near, 'or')}?`;
   return `There is no column ${code(typed)} in the file.${hint} Its columns are ${shown.join(', ')}${more}.`;
+}
+
+const mostNear = 3;
+
+/** Names that may have been meant: what begins so, what is spelled nearly so, then what shares most words with it. */
+function nearOnes(typed: string, names: readonly string[]): readonly string[] {
+  const spelled = nearest(typed, names);
+  const sharing = names
+    .map((name) => ({ name, shared: sharedWords(name, typed) }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared);
+  const begun = names.filter((name) => typed !== '' && begins(name, typed));
+  const near = [...begun, ...(spelled === null ? [] : [spelled]), ...sharing.map(({ name }) => name)];
+  return [...new Set(near)].slice(0, mostNear);
 }
 
 const wordsOf = (name: string): readonly string[] =>
@@ -83,7 +97,7 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
 
-function sharesWord(name: string, typed: string): boolean {
+function sharedWords(name: string, typed: string): number {
   const words = wordsOf(name);
-  return wordsOf(typed).some((word) => words.includes(word));
+  return wordsOf(typed).filter((word) => words.includes(word)).length;
 }
