@@ -1,17 +1,10 @@
 import type { AuditSummary } from '../../core/stages/audit-summary.ts';
+import { jsonKept } from './json-kept.ts';
 
 /** The summary of an audit as it was kept; null where the row holds something else, which people can write into it. */
 export function keptAudit(text: string): AuditSummary | null {
-  const value = parsed(text);
+  const value = jsonKept(text);
   return isSummary(value) ? value : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 const lists = ['byStage', 'byCriterion', 'sitting', 'unseen'] as const;

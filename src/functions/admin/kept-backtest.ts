@@ -1,17 +1,10 @@
 import type { BacktestSummary } from '../../core/evidence/backtest-summary.ts';
+import { jsonKept } from './json-kept.ts';
 
 /** The summary of a backtest as it was kept; null where the row holds something else, which people can write into it. */
 export function keptBacktest(text: string): BacktestSummary | null {
-  const value = parsed(text);
+  const value = jsonKept(text);
   return isSummary(value) ? value : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** Whether a piece of JSON is what somebody asks for. */
