@@ -3,7 +3,7 @@ export interface Figure {
   readonly what: string;
   /** The median, or the one value of a size. */
   readonly value: number;
-  readonly unit: 'kB' | 'ms' | 'µs' | '×';
+  readonly unit: 'kB' | 'MB' | 's' | 'ms' | 'µs' | '×';
   /** The least and greatest of the runs; null where there is one value. */
   readonly spread: readonly [number, number] | null;
   /** The value must stay below, or, where `atLeast` is set, must reach it; null: only told. */
@@ -44,4 +44,4 @@ function written(figure: Figure): string {
 }
 
 const rounded = (value: number, unit: Figure['unit']): string =>
-  value.toFixed(unit === '×' && value < 10 ? 2 : unit === '×' ? 0 : 1);
+  value.toFixed(unit === '×' && value < 10 ? 2 : unit === '×' || unit === 'MB' ? 0 : 1);

@@ -7,15 +7,16 @@ import { figureLines, isHeld, type Figure } from './figure.ts';
 const HELP = `npm run bench [-- PART…] [--json]
 
 Measures against the targets, each part in a process of its own:
-  score   the scorer: with reasons, in bulk, with everything; against other engines on the same model
-  card    a card's function beyond the CRM's own time
-  audit   judging a move by the past of its deal
-  size    bundles (run npm run build first)
-  start   how much longer a function's bundle takes to start than an empty script (run npm run build first)
+  score     the scorer: with reasons, in bulk, with everything; against other engines on the same model
+  card      a card's function beyond the CRM's own time
+  audit     judging a move by the past of its deal
+  evidence  a backtest, and learning, over a million deals: in memory, and the commands on a file; takes minutes
+  size      bundles (run npm run build first)
+  start     how much longer a function's bundle takes to start than an empty script (run npm run build first)
 
-  --json  the figures as JSON
+  --json    the figures as JSON
 
-Times are CPU time, so other programs on the machine do not count; ratios are medians of runs that took turns.
+Times are CPU time, so other programs on the machine do not count, but for evidence; ratios are medians of runs that took turns.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,6 +51,10 @@ const parts: Readonly<Record<string, Part>> = {
       if ('report' in checked) throw new Error(checked.report);
       return auditFigures(checked.model);
     },
+  },
+  evidence: {
+    title: 'Evidence from closed deals: seconds as a person waits, so other programs on the machine count',
+    measure: async () => (await import('./evidence.ts')).evidenceFigures(root),
   },
   size: {
     title: 'Sizes',
