@@ -80,6 +80,6 @@ describe('the command line', () => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
-    expect(err).toMatch(/\nSee: plumbline .*--help\n$/);
+    expect(err).toMatch(/\nSee: npx plumbline .*--help\n$/);
   });
 });

@@ -80,7 +80,7 @@ describe('plumbline model check', () => {
     expect(await run(['model', 'check', '--config', 'nowhere/', '--json'])).toEqual({
       code: 2,
       out: '',
-      err: 'There is no folder nowhere. Name the one that holds facts.yaml, with --config.\nSee: plumbline model check --help\n',
+      err: 'There is no folder nowhere. Name the one that holds facts.yaml, with --config.\nSee: npx plumbline model check --help\n',
     });
   });
 

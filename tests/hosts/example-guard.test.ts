@@ -10,7 +10,7 @@ describe('the worked example', () => {
   it('is refused on an account that is not on this machine, and says how to begin', () => {
     for (const crm of ['hubspot', 'salesforce'] as const)
       expect(exampleOnAccount('Cornerstow', crm, real)).toContain(
-        `plumbline init --crm ${crm} --out my-model`,
+        `npx plumbline init --crm ${crm} --out my-model`,
       );
     expect(exampleOnAccount('Cornerstow', 'hubspot', { env: { PLUMBLINE_HUBSPOT_URL: '' } })).not.toBeNull();
   });

@@ -130,9 +130,9 @@ describe('an account that has no place for models yet', { timeout: 60_000 }, () 
     });
     const inSalesforce = await runCommand(`${publish} salesforce`, orgEnvironment(org));
     await Promise.all([pro.stop(), org.stop()]);
-    expectRan(inHubSpot, 3, 'Make it with plumbline schema ensure --crm hubspot.');
+    expectRan(inHubSpot, 3, 'Make it with npx plumbline schema ensure --crm hubspot.');
     expectRan(inFiles, 0, 'Published release 1.');
-    expectRan(inSalesforce, 3, 'send that first, with plumbline deploy salesforce.');
+    expectRan(inSalesforce, 3, 'send that first, with npx plumbline deploy salesforce.');
   });
 });
 

@@ -104,7 +104,7 @@ describe('plumbline stages publish', () => {
     const elsewhere = await runCommand('stages publish --crm hubspot');
     expect([elsewhere.code, elsewhere.err]).toEqual([
       2,
-      '--crm is salesforce, the only CRM that enforces stages, and not hubspot.\nSee: plumbline stages publish --help\n',
+      '--crm is salesforce, the only CRM that enforces stages, and not hubspot.\nSee: npx plumbline stages publish --help\n',
     ]);
     expect((await runCommand('stages publish --crm salesforce')).code).toBe(2);
   });

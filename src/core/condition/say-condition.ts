@@ -13,8 +13,20 @@ type Definitions = ReadonlyMap<string, Fact>;
 function say(condition: Condition, facts: Definitions, isWithin: boolean): string {
   if ('all' in condition) return joined(condition.all, ', and ', facts, isWithin);
   if ('any' in condition) return joined(condition.any, ', or ', facts, isWithin);
-  if ('not' in condition) return `not so: ${say(condition.not, facts, true)}`;
+  if ('not' in condition)
+    return sayOpposite(condition.not, facts) ?? `not so: ${say(condition.not, facts, true)}`;
   return sayComparison(condition, facts.get(condition.fact));
+}
+
+/** What has a plain opposite: `Employees is below 50 people`. */
+function sayOpposite(condition: Condition, facts: Definitions): string | null {
+  if ('all' in condition || 'any' in condition || 'not' in condition) return null;
+  const fact = facts.get(condition.fact);
+  const label = fact?.label ?? condition.fact;
+  if ('atLeast' in condition) return `${label} is below ${written(condition.atLeast, fact)}`;
+  if ('atMost' in condition) return `${label} is above ${written(condition.atMost, fact)}`;
+  if ('olderThan' in condition) return `${label} is not more than ${days(condition.olderThan.days)} ago`;
+  return null;
 }
 
 function joined(parts: readonly Condition[], word: string, facts: Definitions, isWithin: boolean): string {

@@ -57,6 +57,8 @@ export interface CriterionEvidence {
   /** What would have to be true for it to be wrong, and whose it is, as the model says. */
   readonly wrongIf: string | null;
   readonly owner: string | null;
+  /** Whether the records carry none of the facts that it reads; left out where they carry some. */
+  readonly isAbsent?: true;
 }
 
 /** What the score is held against. */
@@ -69,6 +71,8 @@ export interface Baselines {
     readonly brier: number | null;
     /** Records that it was fitted to. */
     readonly n: number;
+    /** What it reads, where that is not the facts that the scorecard reads: `all 12 columns that could be learned from`. */
+    readonly on?: string;
   } | null;
 }
 
@@ -78,6 +82,8 @@ export interface QuarterTold {
   readonly quarter: string;
   readonly n: number;
   readonly won: number;
+  /** How many of them are judged; the others are learned from, or in neither part. Left out in what was kept before. */
+  readonly judged?: number;
   readonly rate: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -129,13 +135,17 @@ export interface Evidence {
   readonly ksInterval: Estimate;
   readonly brier: number | null;
   readonly brierInterval: Estimate;
+  /** That of saying of every judged record the share won of those that are learned from, as `baselines.base` has it. */
   readonly brierBase: number | null;
   readonly calibration: Calibration;
   /** Best tier first. */
   readonly tiers: readonly TierRate[];
-  /** Whether a better tier wins more, as far as can be told; null with fewer than two tiers that have records. */
+  /**
+   * Whether better tiers win more: true where they do beyond luck and none is out of order, false where some tier is, or
+   * better tiers win less, beyond luck; null where it cannot be told.
+   */
   readonly tiersInOrder: boolean | null;
-  /** The test behind it: chance that so much order comes of nothing (Cochran–Armitage), and tiers out of order. */
+  /** The test behind it: the chance of a trend as strong, up or down, by luck alone (Cochran–Armitage), and tiers out of order. */
   readonly tierOrder: {
     readonly p: number | null;
     readonly outOfOrder: readonly (readonly [string, string])[];
@@ -154,4 +164,6 @@ export interface Evidence {
   readonly verdict: EvidenceVerdict;
   /** The sentence that comes first: what it says and how sure. */
   readonly sentence: string;
+  /** What to do first where that follows from what is not known of the records; left out where nothing does. */
+  readonly mend?: string;
 }

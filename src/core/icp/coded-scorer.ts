@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../base/calendar.ts';
 import { axisKind } from '../condition/axis-kind.ts';
 import type { FactValue } from '../condition/facts.ts';
 import { cellOf } from '../condition/locate.ts';
-import { openSlots } from './open.ts';
+import { codedOpen } from './coded-open.ts';
 import type { CompiledScorecard, Plan, Slot } from './plan.ts';
 import type { PointsColumn } from './score-points.ts';
 import { answerAtoms, settleFound, startTally } from './settle.ts';
@@ -30,10 +30,8 @@ export type CodedScorer = (
 export function codedScorer(compiled: CompiledScorecard, coded: readonly CodedFact[]): CodedScorer {
   const { plan, scorecard } = compiled;
   const finders = findersOf(plan, coded);
-  const rawFinders = finders.filter(({ slot }) => slot.space === null);
+  const openAt = codedOpen(compiled, finders);
   const given = scorecard.criteria.map((_, at) => givenBy(plan, at));
-  const openAt = (row: number): readonly boolean[] =>
-    scorecard.required.length === 0 ? [] : openSlots(plan, rawFacts(rawFinders, row));
   return (row, today, into, at) => {
     startTally(plan.tally, plan.blankLive, today);
     for (let f = 0; f < finders.length; f++) find(plan, finders[f] as Finder, row);
@@ -77,17 +75,6 @@ function find({ tally }: Plan, { codes, values, at, slot, cells }: Finder, row: 
   if (slot.space === null) answerAtoms(slot, tally, raw);
   else tally.cells[at] = cellOf(slot.space, raw, tally.day);
 }
-
-/** Facts without cells, of which the value itself says whether they are open. */
-const rawFacts = (finders: readonly Finder[], row: number) => ({
-  known: Object.fromEntries(
-    finders.flatMap(({ fact, codes, values }) => {
-      const raw = values[codes[row] as number];
-      return raw === undefined ? [] : [[fact, raw] as const];
-    }),
-  ),
-  unknown: {},
-});
 
 /** Where a criterion's outcome is found, and its points for each thing that may be found there. */
 interface Given {

@@ -19,6 +19,10 @@ const orNull =
   (is: Is): Is =>
   (value) =>
     value === null || is(value);
+const orLeftOut =
+  (is: Is): Is =>
+  (value) =>
+    value === undefined || is(value);
 const oneOf =
   (...values: readonly (string | boolean | null)[]): Is =>
   (value) =>
@@ -75,19 +79,30 @@ const isEvidence = tableOf({
       ...all(['deltaAuc', 'deltaLift20'], isEstimate),
       verdict: isVerdict,
       ...textsOrNull('wrongIf', 'owner'),
+      isAbsent: orLeftOut(oneOf(true)),
     }),
   ),
   baselines: tableOf({
     base: tableOf({ auc: isNumber, brier: orNull(isNumber) }),
     bestFact: orNull(tableOf({ ...texts('fact', 'label'), auc: isEstimate })),
-    logistic: orNull(tableOf({ auc: isEstimate, brier: orNull(isNumber), n: isNumber })),
+    logistic: orNull(
+      tableOf({ auc: isEstimate, brier: orNull(isNumber), n: isNumber, on: orLeftOut(isText) }),
+    ),
   }),
   quarters: listOf(
-    tableOf({ quarter: isText, ...numbers('n', 'won'), ...rate, psi: orNull(isNumber), auc: isEstimate }),
+    tableOf({
+      ...numbers('n', 'won'),
+      ...rate,
+      quarter: isText,
+      judged: orLeftOut(isNumber),
+      psi: orNull(isNumber),
+      auc: isEstimate,
+    }),
   ),
   leaks: listOf(tableOf(texts('column', 'why'))),
   warnings: listOf(isText),
   verdict: isVerdict,
+  mend: orLeftOut(isText),
 });
 
 const isWhole = tableOf({ ...texts('on', 'model'), since: orNull(isText), evidence: isEvidence });

@@ -18,7 +18,7 @@ export function stepsReport(steps: readonly SchemaStep[], crm: CrmName): readonl
 }
 
 const packageRemedy =
-  'What is unavailable comes with the package: send it with plumbline deploy salesforce, and assign one of its permission sets to whoever runs this, who may not see all of it.';
+  'What is unavailable comes with the package: send it with npx plumbline deploy salesforce, and assign one of its permission sets to whoever runs this, who may not see all of it.';
 
 /** What became of the fields that a mapping of Salesforce names. */
 export interface MappedLook {

@@ -48,4 +48,4 @@ export async function chooseStore({
 }
 
 const noStore =
-  'This account has no custom object plumbline_event to keep taps in. With HubSpot Enterprise, run plumbline schema ensure --crm hubspot; otherwise set PLUMBLINE_DATA_DIR to a folder that is kept and backed up.';
+  'This account has no custom object plumbline_event to keep taps in. With HubSpot Enterprise, run npx plumbline schema ensure --crm hubspot; otherwise set PLUMBLINE_DATA_DIR to a folder that is kept and backed up.';

@@ -79,7 +79,7 @@ const otherAccount = (chosen: string, bound: string): readonly string[] => [
 function connectedPage(accountId: string, notes: readonly string[]): Page {
   return plainPage(200, `Account ${accountId} is connected`, [
     ...notes,
-    'The cards answer from now on. Next, once: run plumbline schema ensure --crm hubspot with the same environment as the service, start the service again so that it sees what was made, and place the cards on the record pages.',
+    'The cards answer from now on. Next, once: run npx plumbline schema ensure --crm hubspot with the same environment as the service, start the service again so that it sees what was made, and place the cards on the record pages.',
     'You can close this page.',
   ]);
 }

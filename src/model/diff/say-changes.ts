@@ -19,9 +19,16 @@ export interface SaidChange {
   readonly after: string | null;
 }
 
-/** What is different between two states of a model, in words. Empty exactly when both are the same. */
-export function sayChanges(before: PartValues, after: PartValues): readonly SaidChange[] {
-  const names = namesIn(before, after);
+/**
+ * What is different between two states of a model, in words. Empty exactly when both are the same. Where the states are
+ * parts of a whole model, `whole` names what they do not hold themselves.
+ */
+export function sayChanges(
+  before: PartValues,
+  after: PartValues,
+  whole: PartValues = {},
+): readonly SaidChange[] {
+  const names = namesIn(whole, before, after);
   return diffParts(before, after).map((change) => sayChange(change, names, { ...before, ...after }));
 }
 

@@ -69,6 +69,14 @@ const telling = [
 ];
 const mostTold = 4;
 
+const plainly = (said: string): string => said;
+/** What is not understood by itself. */
+const units: Readonly<Record<string, (said: string) => string>> = {
+  points: (said) => `${said} points`,
+  from: (said) => `${said} or more`,
+  field: (said) => `read from ${said}`,
+};
+
 /** An entry in a line: `ERP is filled in · block · field`. */
 function sayEntry(entry: Fields, names: Names): string {
   const name = nameOf(entry);
@@ -77,7 +85,7 @@ function sayEntry(entry: Fields, names: Names): string {
     .flatMap((key) => {
       const said = isFields(entry[key]) && !isCondition(entry[key]) ? null : sayValue(key, entry[key], names);
       if (said === null || said === 'none' || name.includes(said)) return [];
-      return [['points', 'from'].includes(key) ? `${said} ${key === 'from' ? 'or more' : 'points'}` : said];
+      return [(units[key] ?? plainly)(said)];
     });
   if (told.length > 0) return told.slice(0, mostTold).join(' · ');
   const keys = Object.keys(entry).filter((key) => key !== 'label' || Object.keys(entry).length === 1);

@@ -47,7 +47,7 @@ export function showAudit(summary: AuditSummary | null, names: AuditNames): Audi
 const noAudit: AuditSection = {
   title,
   headline: { text: 'No audit in the last 33 days.', tone: 'neutral' },
-  todo: 'An admin runs plumbline stages audit, by hand or from a schedule.',
+  todo: 'An admin runs npx plumbline stages audit, by hand or from a schedule.',
   sample: null,
   tables: [],
   notes: [],

@@ -3,6 +3,7 @@ import type { BacktestSummary } from '../../core/evidence/backtest-summary.ts';
 import type { Scorecard } from '../../core/icp/model.ts';
 import type { BacktestNames, CriterionRow } from '../evidence/backtest-view.ts';
 import { criterionRows } from '../evidence/criterion-rows.ts';
+import { showCriteria } from '../evidence/show-criteria-evidence.ts';
 import { showFigures } from '../evidence/show-figures.ts';
 import { showHead } from '../evidence/show-head.ts';
 import { driftLine, quarterRows } from '../evidence/show-quarters.ts';
@@ -22,30 +23,36 @@ export interface BacktestBeside {
 
 const title = 'Does the profile hold?';
 const command = ({ crm }: BacktestBeside): string =>
-  `plumbline backtest --crm ${crm}, by hand or from a schedule`;
+  `npx plumbline backtest --crm ${crm}, by hand or from a schedule`;
 
 /** Shows the newest backtest on the manager's page: the sentence, the figures, and which criteria do not hold. */
 export function showBacktestSection(kept: BacktestSummary | null, beside: BacktestBeside): BacktestSection {
   if (!kept)
     return {
       title,
+      verdict: null,
       headline: { text: 'It was not tested yet against the deals that closed.', tone: 'neutral' },
       todo: `An admin runs ${command(beside)}.`,
       result: null,
     };
   const { evidence, model, on } = kept;
   const names = namesOf(kept, beside);
-  const { headline, todo, sample, leaks, warnings } = showHead(evidence, names);
+  const { verdict, headline, todo, sample, leaks, warnings } = showHead(evidence, names);
   const tiers = showTiers(evidence, names);
   return {
     title,
+    verdict,
     headline,
     todo: model === beside.version ? todo : `The model has changed since: an admin runs ${command(beside)}.`,
     result: {
+      folded: evidence.verdict === 'refused' ? 'The figures so far' : null,
       sample: [`Run on ${dayAndAge(on, beside.today)}, with model ${model.slice(0, 6)}.`, ...sample],
       figures: showFigures(evidence, names),
       tiers: { line: tiers.line, table: tiers.table },
-      criteria: contradictedFirst(criterionRows(evidence, names)),
+      criteria: {
+        line: showCriteria(evidence, names).line,
+        rows: contradictedFirst(criterionRows(evidence, names)),
+      },
       quarters: {
         line: driftLine(evidence.psi, names),
         rows: quarterRows(evidence)

@@ -53,7 +53,7 @@ export interface BacktestView {
   readonly calibration: EvidencePart;
   readonly tiers: EvidencePart;
   readonly criteria: EvidencePart;
-  /** The most valuable first. */
+  /** The most valuable first; none where there is no verdict. */
   readonly criterionRows: readonly CriterionRow[];
   readonly baselines: EvidencePart;
   readonly quarters: EvidencePart;

@@ -9,15 +9,23 @@ export const byValue = (a: CriterionEvidence, b: CriterionEvidence): number =>
   (b.deltaAuc.value ?? -Infinity) - (a.deltaAuc.value ?? -Infinity) ||
   (a.criterion < b.criterion ? -1 : a.criterion > b.criterion ? 1 : 0);
 
-/** Each criterion with its verdict and the reason; a contradicted one beside what would make it wrong. */
-export const criterionRows = ({ criteria }: Evidence, names: BacktestNames): readonly CriterionRow[] =>
-  criteria.toSorted(byValue).map((one) => ({
-    label: one.label,
-    verdict: verdictWord(one.verdict),
-    value: valueLine(one, names),
-    why: stopped(one.why),
-    wrongIf: one.verdict === 'contradicted' ? wrongLine(one) : null,
-  }));
+/**
+ * Each criterion with its verdict and the reason; a contradicted one beside what would make it wrong. None where there
+ * is no verdict: all of them would say the same.
+ */
+export const criterionRows = (
+  { criteria, verdict }: Evidence,
+  names: BacktestNames,
+): readonly CriterionRow[] =>
+  verdict === 'refused'
+    ? []
+    : criteria.toSorted(byValue).map((one) => ({
+        label: one.label,
+        verdict: verdictWord(one.verdict),
+        value: valueLine(one, names),
+        why: stopped(one.why),
+        wrongIf: one.verdict === 'contradicted' ? wrongLine(one) : null,
+      }));
 
 function valueLine({ deltaAuc, n }: CriterionEvidence, names: BacktestNames): string {
   if (n === 0) return `It tells no ${names.many} apart.`;

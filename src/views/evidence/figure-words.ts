@@ -5,7 +5,7 @@ import type { BacktestNames } from './backtest-view.ts';
 /** What stands for a figure that cannot be told. */
 export const untoldWord = 'Cannot be told';
 const noInterval = 'no interval';
-/** Fewer records than these are a sign to watch, and no more. */
+/** Fewer records than these show little, and say so. */
 const fewRecords = 5;
 
 type Figure = number | null;
@@ -30,9 +30,11 @@ export function percent(value: Figure): string {
 /** Times in a hundred: `71`. */
 export const inHundred = (value: number): string => String(Math.round(value * 100));
 
-/** `0.68 to 0.74`; `no interval` where there is none. */
+/** `0.68 to 0.74`; `no interval` where there is none, or one without width, which says nothing of how sure it is. */
 export const interval = ({ low, high }: Pick<Estimate, 'low' | 'high'>, places = 2): string =>
-  isTold(low) && isTold(high) ? `${decimal(low, places)} to ${decimal(high, places)}` : noInterval;
+  isTold(low) && isTold(high) && low !== high
+    ? `${decimal(low, places)} to ${decimal(high, places)}`
+    : noInterval;
 
 /** `29 to 35%`; `no interval` where there is none. */
 export function percentInterval({ low, high }: Pick<Estimate, 'low' | 'high'>): string {
@@ -62,5 +64,5 @@ export function rateText(row: {
   const out = `${writtenNumber(row.won)} of ${writtenNumber(row.n)}`;
   if (row.n === 0 || !isTold(row.rate)) return row.n === 0 ? 'none' : out;
   const text = `${percent(row.rate)} (${percentInterval(row)}), ${out}`;
-  return row.n < fewRecords ? `${text}; fewer than five, a sign to watch` : text;
+  return row.n < fewRecords ? `${text}; fewer than five show little` : text;
 }

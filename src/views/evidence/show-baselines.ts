@@ -25,7 +25,7 @@ export function showBaselines(evidence: Evidence, names: BacktestNames): Evidenc
         ...(bestFact === null ? [] : [row(bestName(bestFact), bestFact.auc, null)]),
         ...(logistic === null ? [] : [row(logisticName, logistic.auc, logistic.brier)]),
         [
-          'The share won, for all alike',
+          `The same for all: ${baseName(evidence, names)}`,
           decimal(base.auc),
           '',
           base.brier === null ? '' : decimal(base.brier, 3),
@@ -37,9 +37,17 @@ export function showBaselines(evidence: Evidence, names: BacktestNames): Evidenc
     notes:
       logistic === null
         ? []
-        : [`The logistic regression reads the same facts, and was fitted to ${countOf(logistic.n, names)}.`],
+        : [
+            `The logistic regression reads ${logistic.on ?? 'the facts that the scorecard reads'}, and was fitted to ${countOf(logistic.n, names)}.`,
+          ],
   };
 }
+
+/** What is said of every record alike, being known beforehand: `the share won of the older deals`. */
+export const baseName = ({ split }: Pick<Evidence, 'split'>, { many }: BacktestNames): string =>
+  split.kind === 'time'
+    ? `the share won of the older ${many}`
+    : `the share won of the ${many} that are learned from`;
 
 /** How the best single fact is called in a table and beside its mark. */
 export const bestName = ({ label }: NonNullable<Evidence['baselines']['bestFact']>): string =>
@@ -53,7 +61,9 @@ function besideLine({ auc, baselines: { bestFact, logistic } }: Evidence): strin
     ...(bestFact === null ? [] : [`${decimal(bestFact.auc.value)} for its best fact by itself`]),
     ...(logistic === null
       ? []
-      : [`${decimal(logistic.auc.value)} for a logistic regression on the same facts`]),
+      : [
+          `${decimal(logistic.auc.value)} for a logistic regression on ${logistic.on ?? 'the facts that it reads'}`,
+        ]),
   ];
   const beside = others.length === 0 ? '' : `, beside ${others.join(' and ')}`;
   return `The score has an AUC of ${decimal(auc.value)}${beside}; 0.50 is chance.`;

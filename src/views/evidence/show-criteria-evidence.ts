@@ -13,7 +13,7 @@ export function showCriteria({ criteria }: Evidence, names: BacktestNames): Evid
     line: verdictsLine(criteria),
     table: {
       caption: 'What ROC AUC and the lift at 20% lose without each criterion',
-      columns: ['Criterion', 'Verdict', 'AUC lost', '95% interval', 'Lift at 20% lost', 'Rests on'],
+      columns: ['Criterion', 'Verdict', 'AUC lost', '95% interval', 'Lift at 20% lost', 'Set apart'],
       rows: criteria
         .toSorted(byValue)
         .map((one) => [
@@ -38,9 +38,25 @@ function verdictsLine(criteria: readonly CriterionEvidence[]): EvidencePart['lin
     criteria.filter((one) => one.verdict === verdict).length;
   const [supported, contradicted, refused] = [many('supported'), many('contradicted'), many('refused')];
   if (refused === criteria.length)
-    return { text: 'There are too few records to say what any criterion is worth.', tone: 'warn' };
+    return { text: 'Too few records got a score to say what any criterion is worth.', tone: 'warn' };
+  const absent = criteria.filter((one) => one.isAbsent === true && one.verdict === 'no_evidence').length;
+  const others = criteria.length - supported - contradicted - absent;
   return {
-    text: `Of ${counted(criteria.length, 'criterion', 'criteria')} ${supported} ${supported === 1 ? 'is' : 'are'} supported and ${contradicted} contradicted; of the others the records show no worth of their own.`,
+    text: `Of ${counted(criteria.length, 'criterion', 'criteria')} ${areMany(supported)} supported and ${areMany(contradicted)} contradicted${ofAbsent(absent)}${ofOthers(others)}.`,
     tone: contradicted > 0 ? 'bad' : supported > 0 ? 'good' : 'neutral',
   };
+}
+
+const areMany = (count: number): string => (count === 0 ? 'none is' : count === 1 ? '1 is' : `${count} are`);
+
+function ofAbsent(count: number): string {
+  if (count === 0) return '';
+  return `; ${count} ${count === 1 ? 'reads' : 'read'} only what is not in this file`;
+}
+
+function ofOthers(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? '; of the other one the records show no worth of its own'
+    : `; of the other ${count} the records show no worth of their own`;
 }

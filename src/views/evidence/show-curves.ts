@@ -61,7 +61,7 @@ export function showCalibration({ calibration }: Evidence, names: BacktestNames)
     id: 'calibration',
     title: 'Whether predicted chances come true',
     line: told
-      ? { text: slopeSentence(slope), tone: 'neutral' }
+      ? { text: slopeSentence(slope, names), tone: 'neutral' }
       : { text: 'It cannot be told: it takes chances, and outcomes of both kinds.', tone: 'neutral' },
     table: {
       caption: 'Predicted chance beside what came',
@@ -77,10 +77,19 @@ export function showCalibration({ calibration }: Evidence, names: BacktestNames)
   };
 }
 
-function slopeSentence(slope: Evidence['calibration']['slope']): string {
+/** Above this width the interval of a slope holds too bold, right and too timid alike. */
+const widest = 1;
+
+/** Whether so little is known of a slope that it says nothing: its interval is wide, and on both sides of 1. */
+export const slopeIsUntold = ({ low, high }: Estimate): boolean =>
+  low !== null && high !== null && low <= 1 && high >= 1 && high - low > widest;
+
+function slopeSentence(slope: Estimate, { many }: BacktestNames): string {
   const { low, high, value } = slope;
   const range = `slope ${decimal(value)} (${interval(slope)})`;
   if (low === null || high === null) return `Calibration ${range}: 1 is perfect.`;
+  if (slopeIsUntold(slope))
+    return `Whether predicted chances come true cannot be told on so few ${many}: ${range}, where 1 is perfect.`;
   if (low > 1) return `Predicted chances are too timid: ${range}, where 1 is perfect.`;
   if (high < 1) return `Predicted chances are too bold: ${range}, where 1 is perfect.`;
   return `Predicted chances may well come true: ${range} covers 1, which is perfect.`;

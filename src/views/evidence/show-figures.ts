@@ -3,6 +3,8 @@ import type { Estimate } from '../../core/evidence/estimate.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { writtenNumber } from '../../core/condition/written-value.ts';
 import type { BacktestNames, FigureRow } from './backtest-view.ts';
+import { baseName } from './show-baselines.ts';
+import { slopeIsUntold } from './show-curves.ts';
 import {
   countOf,
   decimal,
@@ -92,7 +94,9 @@ function separationRow({ ks, ksInterval }: Evidence, names: BacktestNames): Figu
 function errorRow(evidence: Evidence, names: BacktestNames): FigureRow {
   const { brier, brierInterval, brierBase } = evidence;
   const base =
-    brierBase === null ? '' : ` Saying the share won of every ${names.one} gives ${decimal(brierBase, 3)}.`;
+    brierBase === null
+      ? ''
+      : ` Saying ${baseName(evidence, names)} of every ${names.one} gives ${decimal(brierBase, 3)}.`;
   return {
     label: 'Brier score',
     value: decimal(brier, 3),
@@ -114,7 +118,8 @@ function slopeRow({ calibration }: Evidence, names: BacktestNames): FigureRow {
     rests: countOf(slope.n, names),
     plain: meaning(
       slope,
-      () => '1 is a chance that comes true; below 1 the predictions are too bold, above 1 too timid.',
+      () =>
+        `1 is a chance that comes true; below 1 the predictions are too bold, above 1 too timid.${slopeIsUntold(slope) ? ` Which of them it is cannot be told on so few ${names.many}.` : ''}`,
     ),
   };
 }

@@ -32,7 +32,8 @@ const plain = (text: string): string => stopped(text.replace(/`([^`]*)`/g, '“$
 const fewest = 40;
 
 /** The one thing to do next. */
-function todoOf({ verdict, criteria }: Evidence, names: BacktestNames): string | null {
+function todoOf({ verdict, criteria, mend }: Evidence, names: BacktestNames): string | null {
+  if (mend !== undefined) return plain(mend);
   if (verdict === 'refused')
     return `Come back when at least ${fewest} won and ${fewest} lost ${names.many} can be judged.`;
   const [worst] = criteria
@@ -42,7 +43,7 @@ function todoOf({ verdict, criteria }: Evidence, names: BacktestNames): string |
     return `Ask ${worst.owner ?? 'whoever owns it'} about “${worst.label}”: the records speak against its points.`;
   return verdict === 'supported'
     ? null
-    : 'See what the past would propose in its place: plumbline learn writes it beside the model, and changes nothing.';
+    : 'See what the past would propose in its place: npx plumbline learn writes it beside the model, and changes nothing.';
 }
 
 function sampleOf(evidence: Evidence, names: BacktestNames): readonly string[] {

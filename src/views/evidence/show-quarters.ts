@@ -1,4 +1,5 @@
 import type { Evidence } from '../../core/evidence/evidence.ts';
+import { writtenNumber } from '../../core/condition/written-value.ts';
 import type { TonedLine } from '../parts.ts';
 import type { BacktestNames, EvidencePart } from './backtest-view.ts';
 import { decimal, rateText, withInterval } from './figure-words.ts';
@@ -15,8 +16,8 @@ export function showQuarters({ quarters, psi }: Evidence, names: BacktestNames):
     line: driftLine(psi, names),
     table: {
       caption: `By the quarter in which ${names.many} were made`,
-      columns: ['Quarter', 'Won', 'ROC AUC', 'Stability index'],
-      rows: quarterRows({ quarters }),
+      columns: ['Quarter', 'Won', 'ROC AUC', 'Stability index', 'Judged'],
+      rows: quarterRows({ quarters }).map((row, at) => [...row, judgedPart(quarters[at])]),
       empty: `There are no quarters to show: it is not known when ${names.many} were made, or too many were left out.`,
     },
     notes:
@@ -24,8 +25,26 @@ export function showQuarters({ quarters, psi }: Evidence, names: BacktestNames):
         ? []
         : [
             `The stability index (PSI) says how far scores are spread otherwise than in the first part of the records: under ${shifting} is steady, above ${shifted} has shifted.`,
+            judgedNote(quarters, names),
           ],
   };
+}
+
+/** How many of a quarter are judged: `all 90`, `34 of 90`, `none`. */
+function judgedPart(quarter: Evidence['quarters'][number] | undefined): string {
+  const { n = 0, judged } = quarter ?? {};
+  if (judged === undefined) return '';
+  if (judged === 0) return 'none';
+  return judged === n ? `all ${writtenNumber(n)}` : `${writtenNumber(judged)} of ${writtenNumber(n)}`;
+}
+
+/** Which quarters the verdict rests on. */
+function judgedNote(quarters: Evidence['quarters'], { many }: BacktestNames): string {
+  const first = quarters.find(({ judged = 0 }) => judged > 0)?.quarter;
+  const rest = `The others are learned from, so a proposal that was made of them looks better there than it is.`;
+  return first === undefined
+    ? `The verdict rests on the ${many} that were judged alone.`
+    : `The verdict rests on the ${many} that were judged alone, the first of them made in ${first}. ${rest}`;
 }
 
 /** Each quarter: its name, the share won, the area under the curve and the stability index, as texts. */

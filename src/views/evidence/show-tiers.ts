@@ -29,9 +29,9 @@ export const tierName = ({ tier, label }: Evidence['tiers'][number]): string => 
 
 function orderLine({ tiers, tiersInOrder, tierOrder }: Evidence): EvidencePart['line'] {
   const { p, outOfOrder } = tierOrder;
-  const chance = p === null ? '' : ` By chance alone they would be so much in order ${oftenWords(p)}.`;
-  if (tiersInOrder === null)
-    return { text: 'It cannot be told: it takes two tiers that have records.', tone: 'neutral' };
+  if (tiersInOrder === null) return { text: `${untoldOrder}: ${whyUntold(tiers, p)}.`, tone: 'neutral' };
+  const chance = p === null ? '' : `: by chance alone they would differ so much ${oftenWords(p)}`;
+  if (tiersInOrder) return { text: `Better tiers win more${chance}.`, tone: 'good' };
   const called = (id: string): string => {
     const found = tiers.find(({ tier }) => tier === id);
     return found ? tierName(found) : id;
@@ -39,16 +39,26 @@ function orderLine({ tiers, tiersInOrder, tierOrder }: Evidence): EvidencePart['
   const pairs = both(
     outOfOrder.map(([better, worse]) => `${called(worse)} won more often than ${called(better)}`),
   );
-  if (!tiersInOrder)
-    return {
-      text: `Better tiers do not win more, as far as can be told${pairs === '' ? '' : `: ${pairs}`}.${chance}`,
-      tone: 'warn',
-    };
   return {
-    text: `Better tiers win more${pairs === '' ? '' : `, though ${pairs}`}.${chance}`,
-    tone: pairs === '' ? 'good' : 'warn',
+    text:
+      pairs === ''
+        ? `Better tiers win less${chance}.`
+        : `Better tiers do not win more: ${pairs}, by more than chance would have it.`,
+    tone: 'warn',
   };
 }
 
-const oftenWords = (p: number): string =>
-  p < 0.001 ? 'less than once in 1,000 times' : `${counted(Math.round(p * 1000), 'time', 'times')} in 1,000`;
+const untoldOrder = 'Whether better tiers win more cannot be told yet';
+
+function whyUntold(tiers: Evidence['tiers'], p: number | null): string {
+  if (tiers.filter(({ n }) => n > 0).length < 2) return 'it takes two tiers that have records';
+  return p === null
+    ? 'it takes won and lost records'
+    : `by chance alone they would differ so much ${oftenWords(p)}`;
+}
+
+function oftenWords(p: number): string {
+  if (p < 0.001) return 'less than once in 1,000 times';
+  const times = Math.round(p * 1000);
+  return times >= 1000 ? 'every time' : `${counted(times, 'time', 'times')} in 1,000`;
+}

@@ -153,8 +153,25 @@ describe('a table of codes', () => {
       'The first line has 2 columns, but line 2 has 1 column, line 5 has 3 columns, line 7 has 1 column, and so on in 4 rows.',
     ],
     ['a,b\n1,x,\n', 'The first line has 2 columns, but line 2 has 3 columns.'],
+    ['a,b\n1,x,,,\n2,y\n', 'A cell that holds the separator needs quotes around it'],
+    [
+      'Report: all deals\n\nid,won,size\n1,yes,3\n',
+      'The first line has 1 column, but line 3 has 3 columns, line 4 has 3 columns. The first line has to name the columns: where a title or a note stands above the names, delete the lines above them.',
+    ],
+    [
+      'sep=;\nid;won;size\n1;yes;3\n',
+      'The first line is sep=;, which is for Excel. Delete it: names of columns come first.',
+    ],
   ])('%j: %s', (text, sentence) => {
     for (const piece of [1, 1_000]) expect(problemOf(text, piece)).toContain(sentence);
+  });
+
+  it('takes a first line of one name for a title where semicolons or tabs part the lines below', () => {
+    for (const mark of [';', '\t'])
+      expect(problemOf(`Report\n\nid${mark}won${mark}size\r\n1${mark}yes${mark}3\r\n`)).toBe(
+        'The first line has 1 column, but the lines below it have 3. The first line has to name the columns: where a title or a note stands above the names, delete the lines above them.',
+      );
+    expect(problemOf('note\none; two; three\nfour\n')).toBe('it can be read');
   });
 
   it('says where bytes stand that are no UTF-8', () => {

@@ -214,7 +214,7 @@ describe('a backtest over a file', () => {
     const { code, out, err } = await asked(...all);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
-    expect(err).toMatch(/\nSee: plumbline backtest --help\n$/);
+    expect(err).toMatch(/\nSee: npx plumbline backtest --help\n$/);
   });
 
   it('asks for the day on which deals were made, or for a random split', async () => {

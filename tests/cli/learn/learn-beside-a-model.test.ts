@@ -100,7 +100,7 @@ describe('intent and history', () => {
     const ran = await learn(file, outFolder('intent'), '--created', 'Created', '--config', config);
     expect(ran.out).toContain(`Intent: Our fit, as ${config} has it`);
     expect(ran.out).toContain('History: what the past proposes');
-    expect(ran.out).toContain(`What it would change of ${config}, which stays as it is:`);
+    expect(ran.out).toContain(`What it would change of ${config}, which stays as it is`);
     expect(ran.out).toMatch(/~ .*Big enough/);
   });
 

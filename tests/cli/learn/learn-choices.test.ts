@@ -33,6 +33,15 @@ describe('too few records', () => {
     expect(ran.data().sentence).toMatch(/Nothing is proposed\.$/);
     expect(ran.data().proposal.columns.length).toBe(16);
   });
+
+  it('are told in one way, with how many it takes', async () => {
+    const file = fileOf('few.csv', { rows: 90, seed: 4, noise: 0 });
+    const { out } = await learn(file, outFolder('few'), '--created', 'Created');
+    expect(out).toMatch(/^Too few to say\. Of 8\d closed records \d+ won and \d+ lost were kept apart/);
+    expect(out).not.toContain('more than chance');
+    expect(out).toContain('Staff: There are too few records to tell.'.slice(-36));
+    expect(out).toMatch(/Next: learn again when there are about [234]\d0 closed records; there are 8\d\./);
+  });
 });
 
 describe('columns that are asked for', () => {
@@ -50,6 +59,19 @@ describe('columns that are asked for', () => {
     expect(warnings.join('\n')).toContain(
       'Close date was named, and is learned from although it leaks the outcome',
     );
+  });
+
+  it('says first of all that what was learned from a leak is too good', async () => {
+    const columns = madeRecords({ rows: 900, seed: 55, noise: 0 });
+    const isWon = columns['Outcome']?.map((word) => (word === 'Won' ? 'signed' : 'not signed')) ?? [];
+    const file = join(folder, 'leak.csv');
+    writeFileSync(file, csvOf({ ...columns, Contract: isWon }));
+    const args = ['--created', 'Created', '--columns', 'Contract,Trade'] as const;
+    const { out } = await learn(file, outFolder('leak'), ...args);
+    expect(out.split('\n')[0]).toMatch(
+      /^Supported\. Not to be relied on, and every figure here is too good: it was learned from “Contract”/,
+    );
+    expect(out.indexOf('Before you rely on it')).toBeLessThan(out.indexOf('How often a won record'));
   });
 
   it('leaves out those that are to be ignored', async () => {

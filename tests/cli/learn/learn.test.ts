@@ -115,7 +115,13 @@ describe('what is told of a proposal', () => {
     const input = readFileSync(file);
     const args = ['learn', '--records', '-', ...outcome, '--created', 'Created', '--out', place];
     expect((await run(args, { cwd: folder, input })).code).toBe(0);
-    expect(readdirSync(place).toSorted()).toEqual(['crm', 'facts.yaml', 'icp.yaml', 'schema']);
+    expect(readdirSync(place).toSorted()).toEqual([
+      'crm',
+      'facts.yaml',
+      'icp.yaml',
+      'learned.json',
+      'schema',
+    ]);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 

@@ -66,6 +66,7 @@ describe('a condition in words', () => {
       'ERP is filled in, or (ERP is SAP, and Site visit is filled in)',
     ],
     [{ not: { fact: 'erp', is: 'sap' } }, 'not so: ERP is SAP'],
+    [{ not: { fact: 'visit', olderThan: { days: 30 } } }, 'Site visit is not more than 30 days ago'],
     [{ all: [{ fact: 'erp', isSet: true }] }, 'ERP is filled in'],
   ])('%j', (condition, said) => {
     expect(sayCondition(condition, facts)).toBe(said);

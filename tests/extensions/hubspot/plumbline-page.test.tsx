@@ -3,7 +3,7 @@ import { PageLink } from '@hubspot/ui-extensions/pages';
 import { describe, expect, it } from 'vitest';
 import { PlumblinePage } from '../../../extensions/hubspot/pages/PlumblinePage.tsx';
 import { leaveStage, ok } from './card-stage.tsx';
-import { untestedProfile } from './fixtures/held-profile.ts';
+import { refusedProfile, untestedProfile } from './fixtures/held-profile.ts';
 import { glossary, page as view } from './fixtures/plumbline-page.ts';
 import { problems } from './fixtures/problems.ts';
 import { stagePage } from './page-stage.tsx';
@@ -44,11 +44,31 @@ describe('the manager’s page', () => {
     expect(page.text()).toContain('0.68 to 0.74, 1,240 deals');
     expect(page.text()).toContain('56% (50 to 62%), 147 of 262');
     expect(page.text()).toContain('2026-Q3: 32% (27 to 37%), 111 of 347; ROC AUC 0.70 (0.64 to 0.76)');
-    expect(page.findAll(StatusTag)[0]?.text).toBe('Contradicted');
+    expect(
+      page
+        .findAll(StatusTag)
+        .map((tag) => tag.text)
+        .slice(0, 2),
+    ).toEqual(['Supported', 'Contradicted']);
+    expect(page.text().indexOf('Ask Mara Lind about')).toBeLessThan(page.text().indexOf('ROC AUC: 0.71'));
     expect(page.text()).toContain(
       'It was to be wrong if: Deals with a contract that long close as often as the others. Mara Lind answers for it.',
     );
     expect(page.text().indexOf('Warehouse contract')).toBeLessThan(page.text().indexOf('Food wholesale'));
+  });
+
+  it('says the verdict, why and what is next where too few deals have closed, and folds the figures', async () => {
+    const refused = { ...view, backtest: refusedProfile };
+    const page = stagePage(
+      <PlumblinePage />,
+      { ...answering, readPlumblinePage: () => ok({ page: refused, said: null }) },
+      { location: 'pages' },
+    );
+    await page.shows(refusedProfile.headline.text);
+    expect(page.find(StatusTag).text).toBe('Too few to say');
+    expect(page.findAll(Accordion).map(({ props }) => props.title)).toContain('The figures so far');
+    expect(page.text()).toContain('Too few records got a score to say what any criterion is worth.');
+    expect(page.text().split('Too few to say')).toHaveLength(2);
   });
 
   it('says how to test a profile that was not tested yet, and shows no empty tables', async () => {

@@ -26,14 +26,14 @@ describe('whether the profile holds, on the page of an account', () => {
     world = await open();
     await world.published(parts);
     const before = await pageFor(world);
-    expect(before.backtest.todo).toContain('An admin runs plumbline backtest --crm');
+    expect(before.backtest.todo).toContain('An admin runs npx plumbline backtest --crm');
     expect(before.backtest.todo?.toLowerCase()).toContain(crm.toLowerCase());
     expect(await world.releases.keepBacktest('2026-11-20', summary, 'Plumbline')).toMatchObject({ ok: true });
     const { backtest } = await pageFor(world);
     expect(backtest.headline).toMatchObject({ tone: 'good' });
     expect(backtest.result?.sample[0]).toContain('Run on 20 Nov');
     expect(backtest.todo).toContain('The model has changed since');
-    expect(backtest.result?.criteria[0]?.verdict.text).toBe('Contradicted');
+    expect(backtest.result?.criteria.rows[0]?.verdict.text).toBe('Contradicted');
   });
 
   it('shows the rest of the page where somebody wrote into the row', async () => {

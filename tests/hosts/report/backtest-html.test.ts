@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/core/evidence/evidence.ts';
 import { backtestHtml } from '../../../src/hosts/cli/report/backtest-html.ts';
 import { anyEvidence } from '../../views/evidence/any-evidence.ts';
-import { dealNames, emptyEvidence, holdingEvidence } from '../../views/evidence/sample-evidence.ts';
+import {
+  dealNames,
+  emptyEvidence,
+  holdingEvidence,
+  refusedEvidence,
+} from '../../views/evidence/sample-evidence.ts';
 
 const about = { records: 'deals.csv.gz', on: '2026-11-22', model: 'c0ffee123456' };
 const report = (evidence: Evidence = holdingEvidence) => backtestHtml(evidence, dealNames, about);
@@ -46,6 +51,32 @@ describe('the report of a backtest', () => {
     ]);
     expect(html.match(/<details>/g)).toHaveLength(6);
     for (const plot of plots) expect(plot).not.toMatch(/ width="\d+" height="\d+" viewBox|NaN|undefined/);
+  });
+
+  it('says once that there is no verdict on any criterion, with its numbers a click away', async () => {
+    const html = await report(refusedEvidence);
+    expect(html.match(/Too few records got a score to say what any criterion is worth/g)).toHaveLength(1);
+    expect(plotsIn(html).map(wordsOf).join()).not.toContain('loses without each criterion');
+    expect(html).toContain('lose without each criterion: the numbers</summary>');
+  });
+
+  it('names quarters evenly, and cuts no name of two lines', async () => {
+    const long = 'Associated Company, Industry of the primary one';
+    const criteria = holdingEvidence.criteria.map((one) => ({ ...one, label: long }));
+    const plots = plotsIn(await report({ ...holdingEvidence, criteria }));
+    const texts = (plot: string | undefined) =>
+      [...(plot ?? '').matchAll(/>([^<>]+)<\/(?:text|tspan)>/g)].map(([, text]) => text);
+    expect(texts(plots[4])).toEqual(
+      expect.arrayContaining(['Associated Company, Industry', 'of the primary one']),
+    );
+    expect(texts(plots[5]).filter((text) => /^Q\d$/.test(text ?? ''))).toEqual([
+      'Q4',
+      'Q2',
+      'Q4',
+      'Q2',
+      'Q4',
+      'Q2',
+    ]);
   });
 
   it('folds criteria without a verdict where there are many', async () => {

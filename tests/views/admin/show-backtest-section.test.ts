@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BacktestSummary } from '../../../src/core/evidence/backtest-summary.ts';
 import { showBacktestSection } from '../../../src/views/admin/show-backtest-section.ts';
-import { holdingEvidence } from '../evidence/sample-evidence.ts';
+import { holdingEvidence, refusedEvidence } from '../evidence/sample-evidence.ts';
 
 const beside = {
   scorecards: [{ id: 'company_fit', label: 'Company fit' }],
@@ -34,7 +34,7 @@ describe('whether the profile holds, on the manager’s page', () => {
 
   it('shows what the deals speak against before what they speak for', () => {
     const criteria = showBacktestSection(kept, beside).result?.criteria;
-    expect(criteria?.map(({ verdict }) => verdict.text)).toEqual([
+    expect(criteria?.rows.map(({ verdict }) => verdict.text)).toEqual([
       'Contradicted',
       'Supported',
       'Supported',
@@ -44,17 +44,28 @@ describe('whether the profile holds, on the manager’s page', () => {
     ]);
   });
 
+  it('folds the figures where there is no verdict, and says once that there is none on criteria', () => {
+    const held = showBacktestSection(kept, beside);
+    expect([held.verdict?.text, held.result?.folded]).toEqual(['Supported', null]);
+    const refused = showBacktestSection({ ...kept, evidence: refusedEvidence }, beside);
+    expect(refused.verdict?.text).toBe('Too few to say');
+    expect(refused.result?.folded).toBe('The figures so far');
+    expect(refused.result?.criteria.rows).toEqual([]);
+    expect(refused.result?.tiers.line.tone).toBe('neutral');
+  });
+
   it('asks for a new one where the model has changed since', () => {
     expect(showBacktestSection(kept, { ...beside, version: 'another' }).todo).toBe(
-      'The model has changed since: an admin runs plumbline backtest --crm hubspot, by hand or from a schedule.',
+      'The model has changed since: an admin runs npx plumbline backtest --crm hubspot, by hand or from a schedule.',
     );
   });
 
   it('names the command where none was run', () => {
     expect(showBacktestSection(null, beside)).toEqual({
       title: 'Does the profile hold?',
+      verdict: null,
       headline: { text: 'It was not tested yet against the deals that closed.', tone: 'neutral' },
-      todo: 'An admin runs plumbline backtest --crm hubspot, by hand or from a schedule.',
+      todo: 'An admin runs npx plumbline backtest --crm hubspot, by hand or from a schedule.',
       result: null,
     });
   });

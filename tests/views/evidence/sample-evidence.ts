@@ -178,3 +178,42 @@ export const emptyEvidence: Evidence = {
   verdict: 'refused',
   sentence: 'There is nothing to judge.',
 };
+
+/** Three deals were judged: figures there are, and no verdict. */
+export const refusedEvidence: Evidence = {
+  ...holdingEvidence,
+  n: 3,
+  won: 1,
+  lost: 2,
+  records: { ...holdingEvidence.records, read: 12, closed: 10, learned: { n: 7, won: 3, lost: 4 } },
+  auc: told(0, 0, 0.84, 3),
+  lift10: told(0, 0, 3, 3),
+  lift20: told(0, 0, 3, 3),
+  calibration: { slope: untold(3), intercept: untold(3), curve: [] },
+  tiers: holdingEvidence.tiers.map((tier, at) => ({
+    ...tier,
+    n: Math.min(1, 3 - at),
+    won: at === 1 ? 1 : 0,
+    rate: at === 3 ? null : at === 1 ? 1 : 0,
+    low: at === 3 ? null : at === 1 ? 0.21 : 0,
+    high: at === 3 ? null : at === 1 ? 1 : 0.79,
+  })),
+  tiersInOrder: null,
+  tierOrder: { p: 1, outOfOrder: [] },
+  criteria: holdingEvidence.criteria.map((one) => ({
+    ...one,
+    n: 1,
+    deltaAuc: { value: 0, low: null, high: null, n: 3 },
+    deltaLift20: { value: 0, low: null, high: null, n: 3 },
+    verdict: 'refused',
+    why: 'Too few to say: 1 won and 2 lost with a score were judged, and it takes 40 of each.',
+  })),
+  quarters: holdingEvidence.quarters
+    .slice(-2)
+    .map((one) => ({ ...one, n: 5, won: 2, psi: null, auc: untold(5) })),
+  psi: null,
+  leaks: [],
+  verdict: 'refused',
+  sentence:
+    'Too few deals to say whether Company fit tells who wins: 1 won and 2 lost with a score were judged, and it takes 40 of each.',
+};

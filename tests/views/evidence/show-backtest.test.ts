@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { untold } from '../../../src/core/evidence/estimate.ts';
-import type { Evidence } from '../../../src/core/evidence/evidence.ts';
+import type { Evidence, EvidenceVerdict } from '../../../src/core/evidence/evidence.ts';
 import { showBacktest } from '../../../src/views/evidence/show-backtest.ts';
 import { anyEvidence } from './any-evidence.ts';
-import { dealNames, emptyEvidence, holdingEvidence } from './sample-evidence.ts';
+import { dealNames, emptyEvidence, holdingEvidence, refusedEvidence } from './sample-evidence.ts';
 
 const shown = (over: Partial<Evidence> = {}) => showBacktest({ ...holdingEvidence, ...over }, dealNames);
 
@@ -65,21 +65,95 @@ describe('a backtest as people read it', () => {
     });
   });
 
-  it('shows tiers with intervals and counts, and says that fewer than five are a sign to watch', () => {
+  it('shows tiers with intervals and counts, and says that fewer than five show little', () => {
     expect(shown().tiers.table.rows).toEqual([
       ['A', '56% (50 to 62%), 147 of 262'],
       ['B', '36% (31 to 40%), 138 of 388'],
       ['C', '20% (16 to 23%), 92 of 471'],
-      ['D', '0% (0 to 56%), 0 of 3; fewer than five, a sign to watch'],
+      ['D', '0% (0 to 56%), 0 of 3; fewer than five show little'],
     ]);
+  });
+
+  it('says that better tiers win more only where they do beyond luck', () => {
+    const line = (tiersInOrder: boolean | null, p: number | null) =>
+      shown({ tiersInOrder, tierOrder: { p, outOfOrder: [] } }).tiers.line;
+    expect(line(true, 0.00002)).toEqual({
+      text: 'Better tiers win more: by chance alone they would differ so much less than once in 1,000 times.',
+      tone: 'good',
+    });
+    expect(line(null, 0.127)).toEqual({
+      text: 'Whether better tiers win more cannot be told yet: by chance alone they would differ so much 127 times in 1,000.',
+      tone: 'neutral',
+    });
+    expect(line(null, 1).text).toMatch(
+      /cannot be told yet: by chance alone they would differ so much every time\.$/,
+    );
+    expect(line(null, null).text).toMatch(/cannot be told yet: it takes won and lost records\.$/);
+    expect(line(false, 0.012)).toEqual({
+      text: 'Better tiers win less: by chance alone they would differ so much 12 times in 1,000.',
+      tone: 'warn',
+    });
   });
 
   it('names tiers that are out of order', () => {
     const { line } = shown({ tiersInOrder: false, tierOrder: { p: 0.21, outOfOrder: [['a', 'b']] } }).tiers;
     expect(line).toEqual({
-      text: 'Better tiers do not win more, as far as can be told: B won more often than A. By chance alone they would be so much in order 210 times in 1,000.',
+      text: 'Better tiers do not win more: B won more often than A, by more than chance would have it.',
       tone: 'warn',
     });
+  });
+
+  it('counts criteria for and against, and mentions others only where there are some', () => {
+    const [one] = holdingEvidence.criteria;
+    const line = (...verdicts: readonly EvidenceVerdict[]) =>
+      shown({ criteria: one ? verdicts.map((verdict) => ({ ...one, verdict })) : [] }).criteria.line.text;
+    expect(line('supported', 'supported')).toBe('Of 2 criteria 2 are supported and none is contradicted.');
+    expect(line('supported', 'contradicted', 'no_evidence')).toBe(
+      'Of 3 criteria 1 is supported and 1 is contradicted; of the other one the records show no worth of its own.',
+    );
+    expect(line('no_evidence', 'no_evidence')).toMatch(
+      /; of the other 2 the records show no worth of their own\.$/,
+    );
+  });
+
+  it('says in one line that there is no verdict on any criterion', () => {
+    const { criteria, criterionRows } = showBacktest(refusedEvidence, dealNames);
+    expect(criteria.line.text).toBe('Too few records got a score to say what any criterion is worth.');
+    expect(criterionRows).toEqual([]);
+  });
+
+  it('shows no interval that has no width', () => {
+    const { criteria } = shown({
+      criteria: holdingEvidence.criteria.map((one) => ({
+        ...one,
+        deltaAuc: { value: 0, low: 0, high: 0, n: 3 },
+      })),
+    });
+    expect(criteria.table.rows[0]?.slice(2, 4)).toEqual(['0.000', 'no interval']);
+  });
+
+  it('reads nothing into a slope of which little is known', () => {
+    const line = (low: number, high: number) =>
+      shown({
+        calibration: { ...holdingEvidence.calibration, slope: { value: 0.88, low, high, n: 23 } },
+      }).calibration.line.text;
+    expect(line(-0.28, 2.03)).toBe(
+      'Whether predicted chances come true cannot be told on so few deals: slope 0.88 (−0.28 to 2.03), where 1 is perfect.',
+    );
+    expect(line(0.6, 1.2)).toMatch(/^Predicted chances may well come true/);
+    expect(line(-0.4, 0.9)).toMatch(/^Predicted chances are too bold/);
+  });
+
+  it('names one Brier score of saying the same of all, and what that is', () => {
+    const { figures, baselines } = shown();
+    expect(figures[5]?.plain).toContain('Saying the share won of the older deals of every deal gives 0.218.');
+    expect(baselines.table.rows.at(-1)).toEqual([
+      'The same for all: the share won of the older deals',
+      '0.50',
+      '',
+      '0.218',
+      '',
+    ]);
   });
 
   it('puts the most valuable criterion first, and a contradicted one beside what would make it wrong and whose it is', () => {
@@ -112,7 +186,7 @@ describe('a backtest as people read it', () => {
 
   it('holds the score against its best fact and a regression', () => {
     expect(shown().baselines.line.text).toBe(
-      'The score has an AUC of 0.71, beside 0.64 for its best fact by itself and 0.73 for a logistic regression on the same facts; 0.50 is chance.',
+      'The score has an AUC of 0.71, beside 0.64 for its best fact by itself and 0.73 for a logistic regression on the facts that it reads; 0.50 is chance.',
     );
   });
 

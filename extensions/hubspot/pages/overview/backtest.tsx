@@ -1,15 +1,28 @@
-import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
+import { Accordion, AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import type { BacktestResult, BacktestSection } from '../../../../src/views/admin/backtest-section.ts';
 import { Fold } from '../../cards/parts/fold.tsx';
 import { ToneLine, ToneTag } from '../../cards/parts/tone.tsx';
 import { Counts } from './counts.tsx';
 import { Section } from './section.tsx';
 
-/** What closed deals say of the profile: figures with their intervals, and the criteria that do not hold first. */
+/** What closed deals say of the profile: the verdict first; where there is none, its figures are folded. */
 export function Backtest({ section }: { readonly section: BacktestSection }) {
-  return <Section section={section}>{section.result !== null && <Result result={section.result} />}</Section>;
+  const { verdict, result } = section;
+  return (
+    <Section section={section} verdict={verdict}>
+      {result !== null &&
+        (result.folded === null ? (
+          <Result result={result} />
+        ) : (
+          <Accordion title={result.folded} size="sm">
+            <Result result={result} />
+          </Accordion>
+        ))}
+    </Section>
+  );
 }
 
+/** Figures with their intervals, and the criteria that do not hold first. */
 function Result({ result }: { readonly result: BacktestResult }) {
   const { sample, figures, tiers, criteria, quarters, notes } = result;
   return (
@@ -24,7 +37,7 @@ function Result({ result }: { readonly result: BacktestResult }) {
         <Counts table={tiers.table} />
         <ToneLine line={tiers.line} />
       </Flex>
-      {criteria.length > 0 && <Criteria criteria={criteria} />}
+      <Criteria criteria={criteria} />
       <Quarters quarters={quarters} />
       {notes.length > 0 && <Lines lines={notes} />}
     </Flex>
@@ -58,7 +71,8 @@ function Criteria({ criteria }: Pick<BacktestResult, 'criteria'>) {
   return (
     <Flex direction="column" gap="sm">
       <Text format={{ fontWeight: 'demibold' }}>What each criterion is worth</Text>
-      <Fold items={criteria} what="criteria" gap="sm">
+      <ToneLine line={criteria.line} />
+      <Fold items={criteria.rows} what="criteria" gap="sm">
         {({ label, verdict, why, wrongIf, value }) => (
           <Flex key={label} direction="column" gap="flush">
             <Flex direction="row" gap="sm" align="center" wrap="wrap">

@@ -1,35 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { fold, type Folded, type TextRow } from 'c/plumblineRows';
 import type { BacktestResult } from '../../../../src/views/admin/backtest-section.ts';
 
-type Criterion = BacktestResult['criteria'][number];
-
-/** What closed deals say of the profile: figures with their intervals, and the criteria that do not hold first. */
+/** What closed deals say of the profile; where there is no verdict, its figures are folded. */
 export default class PlumblineBacktest extends LightningElement {
   @api result: BacktestResult | null = null;
-  areAllShown = false;
-
-  get criteria(): Folded<Criterion> {
-    return fold(this.result?.criteria ?? [], 'criteria', this.areAllShown);
-  }
-
-  get hasCriteria(): boolean {
-    return this.criteria.shown.length > 0;
-  }
-
-  get quarters(): readonly TextRow[] {
-    return (this.result?.quarters.rows ?? []).map(({ quarter, text }) => ({ lead: `${quarter}: `, text }));
-  }
-
-  get notes(): readonly TextRow[] {
-    return (this.result?.notes ?? []).map((text) => ({ text }));
-  }
-
-  get allExpanded(): string {
-    return String(this.areAllShown);
-  }
-
-  toggle(): void {
-    this.areAllShown = !this.areAllShown;
-  }
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import { longestRecord } from '../take-record.ts';
-import { noCodes, setCode, type GrowingCodes } from './growing-codes.ts';
+import { noCodes, setCodes, type GrowingCodes } from './growing-codes.ts';
 import { ragged, raggedSentence, type RaggedRows } from './ragged.ts';
 import { readHeader, type Header } from './read-header.ts';
 import { lineOf, noteLine, type RowLines } from './row-lines.ts';
@@ -13,6 +13,7 @@ import {
   numberOf,
   textsOf,
   viewed,
+  type PooledTexts,
   type TextPool,
   type ViewedBytes,
 } from './text-pool.ts';
@@ -21,7 +22,7 @@ import {
 export interface CodedColumnRead {
   readonly name: string;
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
-  readonly texts: { readonly length: number; at(index: number): string | undefined };
+  readonly texts: PooledTexts;
 }
 
 /** A table that was read whole. */
@@ -56,8 +57,9 @@ interface Reading {
   problem: string | null;
   /** A cell with its doubled quotes undone. */
   scratch: ViewedBytes;
-  /** Of the cells of one column. */
+  /** Of the cells of one column, row by row. */
   readonly hashes: Int32Array;
+  readonly numbers: Uint32Array;
   fetched: number;
 }
 
@@ -86,6 +88,7 @@ export function codedReader(): CodedReader {
     problem: null,
     scratch: viewed(256),
     hashes: new Int32Array(batch),
+    numbers: new Uint32Array(batch),
     fetched: 0,
   };
   return {
@@ -101,7 +104,7 @@ export function codedReader(): CodedReader {
 function finished(reading: Reading): Result<CodedFile, string> {
   if (reading.problem === null) take(reading, reading.rest, true);
   const { problem, rows, columns, lines, header } = reading;
-  const why = problem ?? raggedSentence(reading.ragged, columns.length);
+  const why = problem ?? raggedSentence(reading.ragged, columns.length, rows);
   if (why !== null) return err(why);
   return ok({
     rows,
@@ -205,21 +208,24 @@ function numberCells(reading: Reading, source: ViewedBytes): boolean {
 
 /** Numbers one column up to a row; gives the first row whose cell is no text, else that one. */
 function numberColumn(reading: Reading, source: ViewedBytes, at: number, to: number): number {
-  const { rows, cells, hashes } = reading;
+  const { rows, cells, hashes, numbers } = reading;
   const { starts, ends, doubled, width } = cells;
   const column = reading.columns[at] as Column;
+  const { pool } = column;
   for (let row = 0, cell = at; row < to; row++, cell += width)
     hashes[row] = hashOf(source, starts[cell] as number, ends[cell] as number);
-  reading.fetched ^= fetchPlaces(column.pool, hashes, to);
-  for (let row = 0, cell = at; row < to; row++, cell += width) {
+  reading.fetched ^= fetchPlaces(pool, hashes, to);
+  let row = 0;
+  for (let cell = at; row < to; row++, cell += width) {
     const number =
       doubled[cell] === 0
-        ? numberOf(column.pool, source, starts[cell] as number, ends[cell] as number, hashes[row] as number)
+        ? numberOf(pool, source, starts[cell] as number, ends[cell] as number, hashes[row] as number)
         : undoubled(reading, column, source, cell);
-    if (number === garbled) return row;
-    setCode(column, rows + row, number);
+    if (number === garbled) break;
+    numbers[row] = number;
   }
-  return to;
+  setCodes(column, rows, numbers.subarray(0, row), pool.count);
+  return row;
 }
 
 function undoubled(reading: Reading, { pool }: Column, { bytes }: ViewedBytes, cell: number): number {

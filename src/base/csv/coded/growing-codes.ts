@@ -8,11 +8,11 @@ export interface GrowingCodes {
 /** Codes without rows. */
 export const noCodes = (): GrowingCodes => ({ codes: new Uint8Array(1024), most: 0xff });
 
-/** Sets the code of a row; rows come one after another. */
-export function setCode(column: GrowingCodes, row: number, code: number): void {
-  if (code > column.most) widen(column);
-  if (row >= column.codes.length) lengthen(column);
-  column.codes[row] = code;
+/** Sets the codes of the next rows, from `row` on; all are below `end`. */
+export function setCodes(column: GrowingCodes, row: number, codes: Uint32Array, end: number): void {
+  while (end - 1 > column.most) widen(column);
+  while (row + codes.length > column.codes.length) lengthen(column);
+  column.codes.set(codes, row);
 }
 
 function widen(column: GrowingCodes): void {

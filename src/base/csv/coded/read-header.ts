@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import { detectDelimiter } from '../delimiter.ts';
 import { longestRecord, takeRecord } from '../take-record.ts';
+import { titleCure } from './ragged.ts';
 import { garbledAt, textOf } from './utf8.ts';
 
 /** The first line of a table. */
@@ -28,11 +29,15 @@ export function readHeader(bytes: Uint8Array, isLast: boolean): Result<Header, s
     return err(
       end === bytes.length ? 'The file is empty.' : 'The first line is empty. It must name the columns.',
     );
+  if (/^"?sep=.?"?\s*$/i.test(text))
+    return err(
+      `The first line is ${text.trim()}, which is for Excel. Delete it: names of columns come first.`,
+    );
   const delimiter = detectDelimiter(text);
   const taken = takeRecord(text, 0, delimiter, true);
   if (taken.kind !== 'record') return err('The first line cannot be read: its quotes do not match.');
   const written = taken.cells.map((name) => name.trim());
-  const problem = problemWith(written);
+  const problem = problemWith(written) ?? titleProblem(written, bytes, end + 1);
   if (problem !== null) return err(problem);
   const { names, notes } = allNamed(written);
   const lines = Math.max(1, taken.lines);
@@ -68,6 +73,35 @@ function problemWith(names: readonly string[]): string | null {
   return twice === undefined
     ? null
     : `Two columns are called "${twice}". Rename one: which is meant cannot be known.`;
+}
+
+const linesLookedAt = 5;
+
+/** A first line of one name, above whole lines that all hold the same separator as often, is a title. */
+function titleProblem(names: readonly string[], bytes: Uint8Array, from: number): string | null {
+  if (names.length !== 1) return null;
+  for (const separator of [0x3b, 0x09]) {
+    const counts = cellsBelow(bytes, from, separator);
+    const [columns = 1] = counts;
+    if (counts.length > 1 && columns > 2 && counts.every((count) => count === columns))
+      return `The first line has 1 column, but the lines below it have ${columns}. ${titleCure}`;
+  }
+  return null;
+}
+
+/** How many cells the next whole lines have where this byte parts them; blank lines and quotes are passed over. */
+function cellsBelow(bytes: Uint8Array, from: number, separator: number): readonly number[] {
+  const counts: number[] = [];
+  let [at, cells, isBlank] = [from, 1, true];
+  for (; at < bytes.length && counts.length < linesLookedAt; at++) {
+    const byte = bytes[at];
+    if (byte === 0x0a) {
+      if (!isBlank) counts.push(cells);
+      [cells, isBlank] = [1, true];
+    } else if (byte !== 0x0d) isBlank = false;
+    if (byte === separator) cells += 1;
+  }
+  return counts;
 }
 
 /** A column without a name, such as the row numbers that some exports begin with, is named by its place. */

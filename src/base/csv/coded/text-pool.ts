@@ -148,12 +148,17 @@ function spread(places: Int32Array): Int32Array {
   return wider;
 }
 
-/** The texts of a pool that takes no more; each is decoded when it is asked for. */
-export function textsOf({ bytes, starts, count }: TextPool): {
+/** Distinct texts, and their bytes one after another: text n stands from `starts[n]` to `starts[n + 1]`. */
+export interface PooledTexts {
   readonly length: number;
   at(index: number): string | undefined;
-} {
+  readonly utf8: { readonly bytes: Uint8Array; readonly starts: Uint32Array };
+}
+
+/** The texts of a pool that takes no more; each is decoded when it is asked for. */
+export function textsOf({ bytes, starts, count }: TextPool): PooledTexts {
   return {
+    utf8: { bytes, starts },
     length: count,
     at: (index) =>
       index >= 0 && index < count

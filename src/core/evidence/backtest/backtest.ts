@@ -5,13 +5,15 @@ import { stabilityOfScores } from '../statistics/stability.ts';
 import { tierOrder } from '../statistics/tier-order.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { noDay } from '../table.ts';
+import { abstentionOf } from './abstention.ts';
 import { rivalsOf } from './baselines.ts';
 import { criteriaEvidence } from './criteria.ts';
 import { figuresOf } from './figures.ts';
 import type { BacktestInput } from './input.ts';
 import { endedOf, judgedOf, scoredRows } from './judged.ts';
 import { quartersOf } from './quarters.ts';
-import { sentenceOf, tooFew, verdictOf } from './sentence.ts';
+import { mendAbstention, sayAbstention } from './say-abstention.ts';
+import { isTooFew, sentenceOf, tooFew, verdictOf } from './sentence.ts';
 import { spokenOf } from './spoken.ts';
 import { splitOf } from './split.ts';
 import { tierRates } from './tiers.ts';
@@ -20,8 +22,9 @@ import { warningsOf } from './warnings.ts';
 /**
  * Holds a scorecard against records that were won and lost: learns from the older (or a random) part what the scores
  * mean, and judges on the rest. Pure: equal input gives an equal answer. Nothing in it is NaN or infinite.
+ * `onProgress` is told now and then which share is done, 0 to 1.
  */
-export function backtest(input: BacktestInput): Evidence {
+export function backtest(input: BacktestInput, onProgress: (share: number) => void = () => {}): Evidence {
   const { scorecard, scored, won, split } = input;
   const parts = splitOf(input, split);
   const judged = judgedOf(input, parts);
@@ -29,11 +32,16 @@ export function backtest(input: BacktestInput): Evidence {
   const spoken = spokenOf(scorecard);
   const all = endedOf(parts.judged, won);
   const ended = endedOf(judged.rows, won);
+  onProgress(0.1);
   const figures = figuresOf(input, judged, learned);
+  onProgress(0.2);
   const { auc } = figures;
   const verdict = verdictOf(auc, ended);
-  const refused = verdict === 'refused' ? `Too few to say: ${tooFew(ended)}.` : null;
+  const abstention = abstentionOf(input, parts.judged);
+  const withheld = isTooFew(ended) && !isTooFew(all) ? sayAbstention(abstention, spoken) : null;
+  const refused = verdict === 'refused' ? `Too few to say: ${withheld ?? tooFew(ended)}.` : null;
   const rivals = rivalsOf(input, parts, judged);
+  onProgress(0.6);
   const tiers = tierRates(input, judged.rows);
   const order = tierOrder(tiers);
   const base = wilson(all.won, all.n);
@@ -43,12 +51,21 @@ export function backtest(input: BacktestInput): Evidence {
     scoreCounts(scored.scores, won, learned),
     scoreCounts(judged.scores, judged.won),
   );
+  const criteria = criteriaEvidence(scorecard, scored.points, judged, {
+    auc: auc.value,
+    refused,
+    n: ended.n,
+    spoken,
+    absent: input.absent ?? [],
+  });
+  onProgress(0.9);
   return {
     ...all,
     records: recordsOf(input, parts.learned),
     split: { kind: split.kind, cut: parts.cut === null ? null : dayOf(parts.cut), seed: split.seed },
     scorecard: scorecard.id,
     ...figures,
+    brierBase: rivals.baselines.base.brier,
     base: base.value,
     baseInterval: base,
     tiers,
@@ -63,14 +80,9 @@ export function backtest(input: BacktestInput): Evidence {
     coverage: coverage.value,
     coverageInterval: coverage,
     abstained,
-    criteria: criteriaEvidence(scorecard, scored.points, judged, {
-      auc: auc.value,
-      refused,
-      n: ended.n,
-      spoken,
-    }),
+    criteria,
     baselines: rivals.baselines,
-    quarters: quartersOf(input),
+    quarters: quartersOf(input, parts),
     psi,
     leaks: input.leaks,
     warnings: warningsOf({
@@ -78,12 +90,14 @@ export function backtest(input: BacktestInput): Evidence {
       parts,
       rivals,
       figures: { n: all.n, auc, abstained, psi },
+      abstention: { why: abstention, isTold: withheld !== null },
       learned: endedOf(learned, won),
       judged: ended,
       spoken,
     }),
     verdict,
-    sentence: sentenceOf({ verdict, auc, judged: ended, cut: parts.cut, spoken }),
+    sentence: sentenceOf({ verdict, auc, judged: ended, cut: parts.cut, spoken, withheld }),
+    ...(withheld === null ? {} : { mend: mendAbstention(abstention) }),
   };
 }
 

@@ -21,7 +21,7 @@ export interface Rivals {
  * for which nothing can be learned, such as one outcome alone, is null.
  */
 export function rivalsOf(input: BacktestInput, { learned }: Parts, judged: Judged): Rivals {
-  const { won, columns } = input;
+  const { won, columns, columnsAre } = input;
   const ended = endedOf(learned, won);
   const base = { auc: 0.5, brier: constantBrier(ended.n === 0 ? null : ended.won / ended.n, judged) };
   if (ended.won === 0 || ended.lost === 0 || columns.length === 0)
@@ -35,11 +35,16 @@ export function rivalsOf(input: BacktestInput, { learned }: Parts, judged: Judge
     baselines: {
       base,
       bestFact: best && bestFact && { fact: best.column.id, label: best.column.label, auc: bestFact.auc },
-      logistic: { auc: logistic.auc, brier: brier(chances, judged.won).value, n: fitted },
+      logistic: {
+        auc: logistic.auc,
+        brier: brier(chances, judged.won).value,
+        n: fitted,
+        ...(columnsAre === undefined ? {} : { on: columnsAre }),
+      },
     },
     ahead: [
       ...(best && bestFact ? [{ name: `the fact ${best.column.label} alone`, ...bestFact }] : []),
-      { name: 'a logistic regression on the same facts', ...logistic },
+      { name: `a logistic regression on ${columnsAre ?? 'the facts that it reads'}`, ...logistic },
     ],
   };
 }
@@ -49,8 +54,8 @@ const rivalOf = ({ scores, won }: Judged, rival: Float64Array | Int32Array) => (
   by: rocDifference(rival, scores, won, null),
 });
 
-/** The Brier score of always saying the same chance. */
-export function constantBrier(chance: number | null, { won }: Pick<Judged, 'won'>): number | null {
+/** The Brier score of always saying the same chance, known beforehand. */
+function constantBrier(chance: number | null, { won }: Pick<Judged, 'won'>): number | null {
   if (chance === null || won.length === 0) return null;
   const rate = won.reduce((sum, outcome) => sum + outcome, 0) / won.length;
   return rate * (1 - chance) ** 2 + (1 - rate) * chance ** 2;

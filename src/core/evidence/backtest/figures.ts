@@ -5,9 +5,8 @@ import { calibrate, calibration } from '../statistics/calibration.ts';
 import { gainAt, gainsCurve, liftAt } from '../statistics/lift.ts';
 import { precisionArea } from '../statistics/precision-area.ts';
 import { rocArea } from '../statistics/roc-area.ts';
-import { scoreCounts, totalsOf } from '../statistics/score-counts.ts';
+import { scoreCounts } from '../statistics/score-counts.ts';
 import { separation } from '../statistics/separation.ts';
-import { constantBrier } from './baselines.ts';
 import type { BacktestInput } from './input.ts';
 import type { Judged } from './judged.ts';
 
@@ -24,7 +23,6 @@ type Figures = Pick<
   | 'ksInterval'
   | 'brier'
   | 'brierInterval'
-  | 'brierBase'
   | 'calibration'
 >;
 
@@ -35,8 +33,6 @@ export function figuresOf(
   learned: Uint32Array,
 ): Figures {
   const counts = scoreCounts(judged.scores, judged.won);
-  const totals = totalsOf(counts);
-  const base = totals.won / (totals.won + totals.lost);
   const ks = separation(counts, seed);
   const chances = learned.length === 0 ? null : chancesOf(judged, calibrate(scored.scores, won, learned));
   const ofChances: Estimate = chances ? brier(chances, judged.won) : untold(0);
@@ -52,7 +48,6 @@ export function figuresOf(
     ksInterval: ks,
     brier: ofChances.value,
     brierInterval: ofChances,
-    brierBase: constantBrier(base, judged),
     calibration: chances ? calibration(chances, judged.won) : noCalibration,
   };
 }

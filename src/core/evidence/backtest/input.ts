@@ -13,6 +13,14 @@ export interface ScoredRecords {
   readonly tiers: Uint8Array;
   /** In the order of `Scorecard.criteria`: the points that it gave each record, before any cap. */
   readonly points: readonly PointsColumn[];
+  /** The share of the weight that is known of each record, 0 to 1; left out where nobody asked. */
+  readonly coverage?: Float32Array;
+}
+
+/** A fact as people call it. */
+export interface FactNamed {
+  readonly id: string;
+  readonly label: string;
 }
 
 /** How records are to be parted: the newest 30 % by day, or 30 % by the hash of what stands in `groups`. */
@@ -34,6 +42,10 @@ export interface BacktestInput {
   readonly groups: Uint32Array | null;
   /** The facts that the scorecard reads, for what it is held against. */
   readonly columns: readonly FactColumn[];
+  /** What those are, where they are others than the scorecard reads: `all 12 columns that could be learned from`. */
+  readonly columnsAre?: string;
+  /** Facts that the scorecard reads and the records do not carry at all; none where it is left out. */
+  readonly absent?: readonly FactNamed[];
   readonly split: SplitAsked;
   /** Records that were read, those without an outcome included. */
   readonly read: number;

@@ -1,5 +1,8 @@
 import type { FitCriterion } from '../../icp/model.ts';
+import type { Estimate } from '../estimate.ts';
 import type { CriterionEvidence, EvidenceVerdict } from '../evidence.ts';
+import { factsOfCriterion } from './facts-of-card.ts';
+import type { FactNamed } from './input.ts';
 import type { Marginal } from './marginal.ts';
 import { decimal, partOf, type Spoken } from './spoken.ts';
 
@@ -12,6 +15,8 @@ export interface Context {
   /** Judged records that got a score. */
   readonly n: number;
   readonly spoken: Spoken;
+  /** Facts that the records do not carry at all. */
+  readonly absent?: readonly FactNamed[];
 }
 
 /**
@@ -20,23 +25,39 @@ export interface Context {
  * Points that only add noise are *no evidence*.
  */
 export function judgeCriterion(
-  { id, label, wrongIf, owner }: FitCriterion,
+  criterion: FitCriterion,
   marginal: Marginal,
   context: Context,
 ): CriterionEvidence {
+  const { id, label, wrongIf, owner } = criterion;
+  const absent = absentFacts(criterion, context);
   const verdict = context.refused === null ? verdictOf(marginal) : 'refused';
   return {
     criterion: id,
     label,
     n: marginal.apart,
-    deltaAuc: marginal.deltaAuc,
-    deltaLift20: marginal.deltaLift20,
+    deltaAuc: spread(marginal.deltaAuc, verdict),
+    deltaLift20: spread(marginal.deltaLift20, verdict),
     verdict,
-    why: context.refused ?? whyOf(verdict, marginal, context),
+    why: absent ?? context.refused ?? whyOf(verdict, marginal, context),
     wrongIf: wrongIf ?? null,
     owner: owner ?? null,
+    ...(absent === null ? {} : { isAbsent: true }),
   };
 }
+
+/** That the records carry none of the facts that a criterion reads, as a sentence; null where they carry one. */
+function absentFacts(criterion: FitCriterion, { absent = [] }: Context): string | null {
+  const read = factsOfCriterion(criterion);
+  const gone = absent.filter(({ id }) => read.includes(id));
+  return gone.length === 0 || gone.length < read.length
+    ? null
+    : `Not in this file: ${gone.map(({ label }) => label).join(', ')}.`;
+}
+
+/** Too few records that all say the same do not show how far they might differ: such an interval cannot be told. */
+const spread = (estimate: Estimate, verdict: EvidenceVerdict): Estimate =>
+  verdict === 'refused' && estimate.low === estimate.high ? { ...estimate, low: null, high: null } : estimate;
 
 function verdictOf({ deltaAuc: { low, high }, pointing }: Marginal): EvidenceVerdict {
   if (low !== null && low > 0) return 'supported';

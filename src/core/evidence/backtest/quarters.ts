@@ -7,16 +7,18 @@ import { wilson } from '../statistics/wilson.ts';
 import { noDay } from '../table.ts';
 import type { BacktestInput } from './input.ts';
 import { endedOf, scoredRows } from './judged.ts';
-import { splitOf } from './split.ts';
+import { splitOf, type Parts } from './split.ts';
 
 /**
  * All records by the quarter in which they were made, oldest first. Scores are held against those of the older 70 % of
- * the records, which a split by time learns from.
+ * the records, which a split by time learns from; `parts` are those of the split that was asked for.
  */
-export function quartersOf(input: BacktestInput): readonly QuarterTold[] {
+export function quartersOf(input: BacktestInput, parts: Parts): readonly QuarterTold[] {
   const { created, scored, won, split } = input;
   if (created === null) return [];
-  const older = splitOf(input, { ...split, kind: 'time' }).learned;
+  const { learned: older } = split.kind === 'time' ? parts : splitOf(input, { ...split, kind: 'time' });
+  const isJudged = new Uint8Array(won.length);
+  for (const row of parts.judged) isJudged[row] = 1;
   const before = scoreCounts(scored.scores, won, scoredRows(older, scored));
   return [...rowsByQuarter(created)]
     .toSorted(([one], [other]) => one - other)
@@ -28,6 +30,7 @@ export function quartersOf(input: BacktestInput): readonly QuarterTold[] {
         quarter: `${String(Math.floor(quarter / 4)).padStart(4, '0')}-Q${(quarter % 4) + 1}`,
         n: ended.n,
         won: ended.won,
+        judged: rows.reduce((sum, row) => sum + (isJudged[row] as number), 0),
         rate: value,
         low,
         high,

@@ -35,11 +35,13 @@ export function scoreRecords(compiled: CompiledScorecard, source: RecordSource |
   const points = pointsColumns(compiled, count);
   const scores = new Int32Array(count);
   const abstained = new Uint8Array(count);
+  const known = new Float32Array(count);
   const tiers = new Uint8Array(count).fill(noTier);
   const tierAt = new Map(compiled.scorecard.tiers.map((tier, at) => [tier, at]));
   const verdictAt = 'facts' in source ? ofCodes(compiled, source, points) : ofFacts(compiled, source, points);
   for (let row = 0; row < count; row++) {
-    const { score, tier } = verdictAt(row);
+    const { score, tier, coverage } = verdictAt(row);
+    known[row] = coverage;
     if (score === null || tier === null) abstained[row] = 1;
     else {
       scores[row] = score;
@@ -48,7 +50,7 @@ export function scoreRecords(compiled: CompiledScorecard, source: RecordSource |
     if ((row + 1) % progressEvery === 0) source.onProgress?.(row + 1);
   }
   source.onProgress?.(count);
-  return { scores, abstained, tiers, points };
+  return { scores, abstained, tiers, points, coverage: known };
 }
 
 const ofFacts =

@@ -27,6 +27,8 @@ export interface Said {
   /** The first day of what is judged, as `dayNumber` counts; null for a random part. */
   readonly cut: number | null;
   readonly spoken: Spoken;
+  /** Why too few got a score where enough were judged, without a stop; else null. */
+  readonly withheld: string | null;
 }
 
 /** What the evidence says and how sure, in a sentence or two. */
@@ -58,8 +60,11 @@ function toldWell(auc: number): string {
 export const tooFew = ({ won, lost }: Ended): string =>
   `${writtenNumber(won)} won and ${writtenNumber(lost)} lost with a score were judged, and it takes ${fewestForVerdict} of each`;
 
-function refusal({ auc, judged, spoken }: Said): string {
-  const first = `Too few ${spoken.many} to say whether ${spoken.card} tells who wins: ${tooFew(judged)}.`;
+function refusal({ auc, judged, spoken, withheld }: Said): string {
+  const first =
+    withheld === null
+      ? `Too few ${spoken.many} to say whether ${spoken.card} tells who wins: ${tooFew(judged)}.`
+      : `Nothing can be said of whether ${spoken.card} tells who wins: ${withheld}.`;
   if (auc.value === null) return first;
   return `${first} So far a won ${spoken.one} outscored a lost one ${inHundred(auc.value)} in 100 times (${rangeInHundred(auc)}).`;
 }

@@ -1,5 +1,7 @@
 import { noDay } from '../table.ts';
+import { cutDay } from './cut-day.ts';
 import type { SplitAsked } from './input.ts';
+import { newestOf } from './newest-of.ts';
 
 /** Share of the records that is judged. */
 const judgedShare = 0.3;
@@ -34,42 +36,13 @@ export function splitOf(records: ToSplit, asked: SplitAsked): Parts {
 
 function splitByTime({ won, created, groups }: ToSplit): Parts {
   const days = created === null ? new Int32Array(won.length).fill(noDay) : newestOf(created, groups);
-  const sorted = dated(days).sort();
-  const cut = sorted.length === 0 ? null : cutOf(sorted);
+  const { cut, dated } = cutDay(days, judgedShare);
   const learned = rowsWhere(won.length, (row) => isBefore(days[row] as number, cut));
   const judged = rowsWhere(won.length, (row) => cut !== null && (days[row] as number) >= cut);
-  return { learned, judged, cut, undated: won.length - sorted.length };
+  return { learned, judged, cut, undated: won.length - dated };
 }
 
 const isBefore = (day: number, cut: number | null): boolean => cut !== null && day !== noDay && day < cut;
-
-function dated(days: Int32Array): Int32Array {
-  const known = new Int32Array(days.length);
-  let count = 0;
-  for (let row = 0; row < days.length; row++) if (days[row] !== noDay) known[count++] = days[row] as number;
-  return known.subarray(0, count);
-}
-
-/** The day of each record, or of the newest that belongs with it. */
-function newestOf(created: Int32Array, groups: Uint32Array | null): Int32Array {
-  if (groups === null) return created;
-  const newest = new Map<number, number>();
-  for (let row = 0; row < created.length; row++) {
-    const group = groups[row] as number;
-    newest.set(group, Math.max(newest.get(group) ?? noDay, created[row] as number));
-  }
-  return created.map((day, row) => (day === noDay ? noDay : (newest.get(groups[row] as number) ?? day)));
-}
-
-/** The day from which on the share of records is nearest to what is to be judged; the earlier of two as near. */
-function cutOf(sorted: Int32Array): number {
-  const wanted = Math.round(sorted.length * (1 - judgedShare));
-  const day = sorted[Math.min(wanted, sorted.length - 1)] as number;
-  const from = sorted.indexOf(day);
-  const to = sorted.lastIndexOf(day) + 1;
-  if (to === sorted.length) return day;
-  return from === 0 || to - wanted < wanted - from ? (sorted[to] as number) : day;
-}
 
 function splitByHash({ won, groups }: ToSplit, seed: number): Parts {
   const count = won.length;

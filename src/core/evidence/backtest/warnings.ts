@@ -1,8 +1,10 @@
 import type { Evidence } from '../evidence.ts';
 import { chiSquareTail, twoSided } from '../statistics/normal.ts';
+import type { Abstention } from './abstention.ts';
 import type { Rivals } from './baselines.ts';
 import type { BacktestInput } from './input.ts';
 import type { Ended } from './judged.ts';
+import { sayAbstention, sayNotKnown } from './say-abstention.ts';
 import { isTooFew, tooFew } from './sentence.ts';
 import { inHundred, partOf, type Spoken } from './spoken.ts';
 import type { Parts } from './split.ts';
@@ -17,6 +19,8 @@ export interface Warned {
   readonly learned: Ended;
   readonly judged: Ended;
   readonly spoken: Spoken;
+  /** Why some judged records got no score, and whether the sentence that comes first says so already. */
+  readonly abstention: { readonly why: Abstention; readonly isTold: boolean };
 }
 
 /** Shares, and areas, beyond which a reader is warned. */
@@ -54,14 +58,11 @@ function aboutSplit({ input, parts, spoken }: Warned): readonly string[] {
   return lines;
 }
 
-function aboutScores({ input, figures, spoken, learned, judged }: Warned): readonly string[] {
+function aboutScores({ input, figures, spoken, learned, judged, abstention }: Warned): readonly string[] {
   const { n, auc, abstained, psi } = figures;
   const lines: string[] = [];
-  if (isTooFew(judged)) lines.push(`Too few for a verdict: ${tooFew(judged)}.`);
-  if (abstained > manyAbstained * n)
-    lines.push(
-      `${partOf(abstained, n, spoken)} got no score, since too little was known of them; the figures are of the others.`,
-    );
+  if (isTooFew(judged) && !abstention.isTold) lines.push(`Too few for a verdict: ${tooFew(judged)}.`);
+  if (abstained > manyAbstained * n) lines.push(...aboutAbstaining(abstention, spoken));
   if (psi !== null && psi > drifted && chiSquareTail(psi / (1 / learned.n + 1 / judged.n), 9) < 0.01)
     lines.push(
       `Scores have moved: their stability index between the two parts is ${psi.toFixed(2)}, and above 0.25 they are spread differently.`,
@@ -76,6 +77,12 @@ function aboutScores({ input, figures, spoken, learned, judged }: Warned): reado
       `Of 100 ${spoken.many} ${inHundred(rates[0])} were won in the part that is learned from and ${inHundred(rates[1])} in the part that is judged, so chances that were learned are off.`,
     );
   return lines;
+}
+
+/** Why many got no score, and which facts it is that are not known. */
+function aboutAbstaining({ why, isTold }: Warned['abstention'], spoken: Spoken): readonly string[] {
+  const rest = why.abstained < why.n ? '; the figures are of the others' : '';
+  return [...(isTold ? [] : [`${sayAbstention(why, spoken)}${rest}.`]), ...sayNotKnown(why, spoken)];
 }
 
 /** Whether shares won differ by more than five in 100, and beyond luck: by the pooled test of two shares at 1 %. */

@@ -1,4 +1,5 @@
 import type { FactColumn, LevelColumn, NumberColumn } from '../fact-column.ts';
+import { boundsBelow } from './bounds-below.ts';
 import { cutPoints, type Fineness } from './cut-points.ts';
 
 /** Which values a bin holds. */
@@ -62,24 +63,7 @@ function codesOfNumbers(values: Float64Array, bins: readonly Bin[]): Uint8Array 
   const bounds = Float64Array.from(
     bins.flatMap((bin) => (bin.kind === 'number' && bin.from !== null ? [bin.from] : [])),
   );
-  const codes = new Uint8Array(values.length);
-  for (let row = 0; row < codes.length; row++) {
-    const value = values[row] as number;
-    codes[row] = Number.isFinite(value) ? boundsUpTo(bounds, value) : bins.length - 1;
-  }
-  return codes;
-}
-
-/** How many of the ascending bounds are at most the value. */
-function boundsUpTo(bounds: Float64Array, value: number): number {
-  let low = 0;
-  let high = bounds.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((bounds[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return boundsBelow(values, bounds, bins.length - 1);
 }
 
 function levelBins(column: LevelColumn, rows: Uint32Array, { mostLevels, fewest }: Fineness): readonly Bin[] {

@@ -3,7 +3,7 @@ import { noDay } from '../table.ts';
 import type { CodedColumn } from '../table.ts';
 import type { ColumnProfile } from './profile.ts';
 import { daysOf } from './read-days.ts';
-import { readNumber } from './read-number.ts';
+import { numberOfText } from './read-number.ts';
 import { inFigures, tallyOf } from './tally.ts';
 
 /**
@@ -27,8 +27,7 @@ function numbersOf(column: CodedColumn, { numbers }: ColumnProfile): NumberColum
   const { blank } = inFigures(tallyOf(column, column.codes.length));
   const byCode = new Float64Array(column.texts.length);
   for (let code = 0; code < byCode.length; code += 1)
-    byCode[code] =
-      blank[code] === 0 ? (readNumber(column.texts.at(code) ?? '', numbers) ?? Number.NaN) : Number.NaN;
+    byCode[code] = blank[code] === 0 ? (numberOfText(column.texts, code, numbers) ?? Number.NaN) : Number.NaN;
   for (let row = 0; row < values.length; row += 1) values[row] = byCode[column.codes[row] ?? 0] ?? Number.NaN;
   return numberColumn(column, values);
 }

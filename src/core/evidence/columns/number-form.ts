@@ -1,6 +1,6 @@
 import type { CodedColumn } from '../table.ts';
 import type { NumberForm } from './profile.ts';
-import { isPlainNumber, isScale, numberParts, readNumber } from './read-number.ts';
+import { isPlainNumber, isScale, numberOfText, numberParts } from './read-number.ts';
 import type { NumberParts } from './read-number.ts';
 import { someOf } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -137,10 +137,9 @@ function unreadBy(
   const examples: string[] = [];
   let unread = 0;
   for (const code of filled) {
-    const text = texts.at(code) ?? '';
-    if (readNumber(text, form) !== null) continue;
+    if (numberOfText(texts, code, form) !== null) continue;
     unread += counts[code] ?? 0;
-    if (examples.length < 3) examples.push(text);
+    if (examples.length < 3) examples.push(texts.at(code) ?? '');
   }
   return { unread, examples };
 }

@@ -56,6 +56,8 @@ export interface ColumnProfile {
   readonly no: readonly string[];
   /** Rows in which something stands that the kind cannot read; they count as not known. */
   readonly unread: number;
+  /** Where numbers stand beside a few words that come again and again, and all are read as words: those words. */
+  readonly amongNumbers: readonly string[];
   /** Sentences for people: what was taken as blank, how days are read, what could not be read. */
   readonly notes: readonly string[];
 }

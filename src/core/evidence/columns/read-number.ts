@@ -1,3 +1,5 @@
+import type { Texts } from '../table.ts';
+import { plainNumber } from './plain-number.ts';
 import type { NumberForm } from './profile.ts';
 
 /** A number taken apart as it was written. */
@@ -95,6 +97,13 @@ export function readNumber(text: string, form: NumberForm): number | null {
   // Fifteen digits are what a double holds: 1.1 million stays 1100000.
   const scaled = scale === 1 ? amount : Number((amount * scale).toPrecision(15));
   return finite(parts.negative ? -scaled : scaled);
+}
+
+/** The number of one of many texts, as `readNumber` reads it: from its bytes where it is plainly one. */
+export function numberOfText(texts: Texts, text: number, form: NumberForm): number | null {
+  const { utf8 } = texts;
+  const plainly = utf8 !== undefined && form.decimal === 'point' ? plainNumber(utf8, text) : NaN;
+  return Number.isNaN(plainly) ? readNumber(texts.at(text) ?? '', form) : finite(plainly);
 }
 
 function scaleOf(tail: string, form: NumberForm): number | null {

@@ -7,6 +7,7 @@ import { isCodeName, isCountName, isDateName, isIdName } from './names/kind-of-n
 import { roleOfName } from './names/role-of-name.ts';
 import { inFigures, tallyOf } from './tally.ts';
 import type { Tally } from './tally.ts';
+import { mixedIn } from './mixed-words.ts';
 import { answersIn, distinctIn, wholeNumbersName, wordKind } from './word-kind.ts';
 
 /** What a table's columns are, in their order; days that one column cannot tell are read as another one is written. */
@@ -36,7 +37,7 @@ interface Look {
 
 type Found = Omit<ColumnProfile, 'name' | 'neutralName' | 'role' | 'blanks'>;
 const nothing: Omit<Found, 'kind' | 'distinct'> = {
-  ...{ days: null, numbers: null, yes: [], no: [], unread: 0, notes: [] },
+  ...{ days: null, numbers: null, yes: [], no: [], unread: 0, amongNumbers: [], notes: [] },
 };
 
 function lookAt(column: CodedColumn, rows: number, order: DayOrder | null): Look {
@@ -107,7 +108,7 @@ function zerosLead({ texts }: CodedColumn, { filled }: Tally): boolean {
 function ofWords(column: CodedColumn, tally: Tally): Found {
   const distinct = distinctIn(column, tally);
   const kind = wordKind(column, tally, distinct);
-  return { ...nothing, kind, distinct, notes: kind === 'option' ? mixedNote(column, tally) : [] };
+  return { ...nothing, kind, distinct, ...(kind === 'id' ? {} : mixedIn(column, tally)) };
 }
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
@@ -141,15 +142,4 @@ function blankNote(column: CodedColumn, tally: Tally): readonly string[] {
 function unreadNote(count: number, examples: readonly string[], what: string): readonly string[] {
   if (count === 0) return [];
   return [`${inRows(count)} hold no ${what}, such as ${quoted(examples)}; they count as not known.`];
-}
-
-/** Told where a good part of a column of words are numbers, which are read as words then. */
-function mixedNote({ texts }: CodedColumn, tally: Tally): readonly string[] {
-  const some = { ...tally, filled: tally.filled.filter((code) => /^-?[\d.,]+$/.test(texts.at(code) ?? '')) };
-  const rows = some.filled.reduce((sum, code) => sum + (tally.counts[code] ?? 0), 0);
-  if (rows === 0 || rows === tally.rows) return [];
-  const other = tally.filled.find((code) => !some.filled.includes(code));
-  return [
-    `${inRows(rows)} hold numbers and ${inRows(tally.rows - rows)} words such as ${quoted([texts.at(other ?? 0) ?? ''])}; all are read as words.`,
-  ];
 }

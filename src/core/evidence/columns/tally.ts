@@ -1,5 +1,5 @@
 import type { CodedColumn } from '../table.ts';
-import { blankness, naIsCode } from './blank-words.ts';
+import { blankness, isSurelyValue, naIsCode } from './blank-words.ts';
 
 /** Values of a column by their number, blanks apart. */
 export interface Tally {
@@ -15,10 +15,11 @@ export interface Tally {
 
 /** Counts the texts of a column once; everything else works on distinct texts. */
 export function tallyOf(column: CodedColumn, rows: number): Tally {
+  const { codes } = column;
   const counts = new Uint32Array(column.texts.length);
   for (let row = 0; row < rows; row += 1) {
-    const code = column.codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+    const code = codes[row] as number;
+    counts[code] = (counts[code] as number) + 1;
   }
   const blank = blanksIn(column, counts);
   const filled = new Uint32Array(counts.length);
@@ -31,11 +32,12 @@ export function tallyOf(column: CodedColumn, rows: number): Tally {
   return { counts, blank, filled: filled.subarray(0, used), rows: inRows };
 }
 
-function blanksIn({ texts }: CodedColumn, counts: Uint32Array): Uint8Array {
+function blanksIn({ texts, saidBlank }: CodedColumn, counts: Uint32Array): Uint8Array {
+  const { utf8 } = texts;
   const blank = new Uint8Array(counts.length);
   const asCodes: number[] = [];
   for (let code = 0; code < blank.length; code += 1) {
-    if (counts[code] === 0) continue;
+    if (counts[code] === 0 || (utf8 !== undefined && isSurelyValue(utf8, code))) continue;
     const means = blankness(texts.at(code) ?? '');
     if (means === 'always') blank[code] = 1;
     else if (means === 'inFigures') blank[code] = 2;
@@ -43,6 +45,9 @@ function blanksIn({ texts }: CodedColumn, counts: Uint32Array): Uint8Array {
   }
   if (asCodes.length > 0 && !naIsCode(firstOthers(texts, counts, blank, asCodes)))
     for (const code of asCodes) blank[code] = 1;
+  if (saidBlank)
+    for (let code = 0; code < blank.length; code += 1)
+      if (counts[code] !== 0 && saidBlank.has((texts.at(code) ?? '').toLowerCase())) blank[code] = 1;
   return blank;
 }
 

@@ -1,4 +1,5 @@
-import { spoken, type CodedColumn } from '../table.ts';
+import { spoken, type CodedColumn, type Texts } from '../table.ts';
+import { isDigits, plainNumber } from './plain-number.ts';
 import type { ColumnKind } from './profile.ts';
 import { isIdName, isRecordIdName } from './names/kind-of-name.ts';
 import type { Tally } from './tally.ts';
@@ -95,14 +96,25 @@ function meanLength({ texts }: CodedColumn, { filled, counts, rows }: Tally): nu
 /** Whether whole numbers name records: nearly all different, and counted up or all of one long length. */
 export function wholeNumbersName(column: CodedColumn, { filled, rows }: Tally): boolean {
   if (rows < fewest || filled.length < unique * rows) return false;
+  const { texts } = column;
   let [least, most, isLong] = [Infinity, -Infinity, true];
   for (const code of filled) {
-    const text = column.texts.at(code) ?? '';
-    if (!/^\d+$/.test(text)) return false;
-    const value = Number(text);
+    const value = wholeNumberOf(texts, code);
+    if (value === null) return false;
     least = Math.min(least, value);
     most = Math.max(most, value);
-    isLong &&= text.length >= 9;
+    // Nine digits, which zeros before it may be of.
+    isLong &&= value >= 1e8 || (texts.at(code) ?? '').length >= 9;
   }
   return isIdName(spoken(column)) || isLong || (filled.length >= 50 && most - least < filled.length * 1.2);
+}
+
+/** The number of a text of digits alone; null where it is anything else. */
+function wholeNumberOf(texts: Texts, text: number): number | null {
+  const { utf8 } = texts;
+  if (utf8 && !isDigits(utf8, text)) return null;
+  const plainly = utf8 ? plainNumber(utf8, text) : NaN;
+  if (!Number.isNaN(plainly)) return plainly;
+  const written = texts.at(text) ?? '';
+  return /^\d+$/.test(written) ? Number(written) : null;
 }

@@ -1,7 +1,7 @@
 import { nameWords } from '../columns/names/name-words.ts';
 import type { ColumnProfile } from '../columns/profile.ts';
 import { daysOf } from '../columns/read-days.ts';
-import { readNumber } from '../columns/read-number.ts';
+import { numberOfText } from '../columns/read-number.ts';
 import { noDay } from '../table.ts';
 import type { CodedColumn } from '../table.ts';
 import type { LeakInput } from './leak-input.ts';
@@ -81,7 +81,7 @@ export function lengthOfDeal(
   if (form === null || created === null) return { n: 0, held: 0 };
   const values = Float64Array.from(
     { length: column.texts.length },
-    (_, code) => readNumber(column.texts.at(code) ?? '', form) ?? Number.NaN,
+    (_, code) => numberOfText(column.texts, code, form) ?? Number.NaN,
   );
   let [n, held] = [0, 0];
   for (const row of input.rows) {

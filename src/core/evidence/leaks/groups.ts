@@ -1,4 +1,4 @@
-import { readNumber } from '../columns/read-number.ts';
+import { numberOfText } from '../columns/read-number.ts';
 import { inFigures, tallyOf } from '../columns/tally.ts';
 import type { ColumnProfile } from '../columns/profile.ts';
 import { noDay } from '../table.ts';
@@ -32,8 +32,9 @@ interface Grouping {
   readonly names: readonly (string | null)[];
 }
 
-function wordGroups({ codes, texts }: CodedColumn): Grouping {
-  const { blank } = tallyOf({ name: '', codes, texts }, codes.length);
+function wordGroups(column: CodedColumn): Grouping {
+  const { codes, texts } = column;
+  const { blank } = tallyOf(column, codes.length);
   const groupOf = new Int32Array(texts.length);
   const names: (string | null)[] = [null];
   const known = new Map<string, number>();
@@ -55,7 +56,7 @@ function numberGroups(column: CodedColumn, { numbers }: ColumnProfile, { rows }:
   for (const row of rows) counts[column.codes[row] ?? 0] = (counts[column.codes[row] ?? 0] ?? 0) + 1;
   for (let code = 0; code < values.length; code += 1)
     if (blank[code] === 0 && numbers && (counts[code] ?? 0) > 0)
-      values[code] = readNumber(column.texts.at(code) ?? '', numbers) ?? Number.NaN;
+      values[code] = numberOfText(column.texts, code, numbers) ?? Number.NaN;
   const ends = binEnds(values, counts);
   const groupOf = new Int32Array(values.length);
   for (let code = 0; code < values.length; code += 1)

@@ -14,7 +14,7 @@ const fewest = 20;
 const purity = 0.995;
 /** An honest fact may multiply the odds; twenty times is beyond what any is known to do. */
 const odds = 20;
-const chance = 0.001;
+const chance = 0.01;
 
 /** How many values of a column are common enough to be looked at. */
 export const valuesLookedAt = (groups: Groups): number =>

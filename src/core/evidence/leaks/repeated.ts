@@ -1,6 +1,6 @@
 import { writtenNumber } from '../../condition/written-value.ts';
 import { isRecordIdName } from '../columns/names/kind-of-name.ts';
-import { spoken } from '../table.ts';
+import { spoken, type CodedColumn } from '../table.ts';
 import type { FoundLeak, LeakInput } from './leak-input.ts';
 import { inRows } from './say-count.ts';
 
@@ -32,13 +32,14 @@ function sharedIds({ table, profiles, rows }: LeakInput): readonly FoundLeak[] {
   return table.columns.flatMap((column, nth): readonly FoundLeak[] => {
     if (profiles[nth]?.kind !== 'id' || !isRecordIdName(spoken(column))) return [];
     const { name, codes, texts } = column;
-    const counts = new Uint32Array(texts.length);
-    for (const row of rows) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1;
-    const [ids, shared] = counts.reduce(
-      ([ids, shared], count, code) =>
-        count > 1 && texts.at(code) !== '' ? [ids + 1, shared + count] : [ids, shared],
-      [0, 0],
-    );
+    const counts = countsOf(codes, texts.length, rows);
+    let [ids, shared] = [0, 0];
+    for (let code = 0; code < counts.length; code += 1) {
+      const count = counts[code] as number;
+      if (count < 2 || texts.at(code) === '') continue;
+      ids += 1;
+      shared += count;
+    }
     const why = `${inRows(shared)} share ${writtenNumber(ids)} ${ids === 1 ? 'value' : 'values'} of ${name}: rows of one record stay on one side when records are parted.`;
     return ids === 0 ? [] : [{ ...told, column: name, why }];
   });
@@ -47,14 +48,17 @@ function sharedIds({ table, profiles, rows }: LeakInput): readonly FoundLeak[] {
 /** Rows that equal an earlier one in every column but ids; 0 where no column has many values, so that rows meet by chance. */
 function sameButForId({ table, profiles, rows }: LeakInput): number {
   const compared = table.columns.filter((_, nth) => profiles[nth]?.kind !== 'id');
+  if (compared.length === table.columns.length || compared.length < 4) return 0;
   const fine = compared.filter(({ texts }) => texts.length > 0.3 * table.rows);
-  if (fine.length === 0 || compared.length === table.columns.length || compared.length < 4) return 0;
-  const [high, low] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  if (fine.length === 0) return 0;
+  // A row whose value stands nowhere else equals no other, so that few are left to be compared.
+  const left = fine.reduce(sharing, rows);
+  const [high, low] = [new Uint32Array(left.length), new Uint32Array(left.length)];
   for (const { codes } of compared)
-    for (let at = 0; at < rows.length; at += 1) {
-      const code = codes[rows[at] ?? 0] ?? 0;
-      high[at] = Math.imul((high[at] ?? 0) ^ code, 0x9e3779b1) + ((high[at] ?? 0) >>> 15);
-      low[at] = Math.imul((low[at] ?? 0) + code + 1, 0x85ebca6b) ^ ((low[at] ?? 0) >>> 13);
+    for (let at = 0; at < left.length; at += 1) {
+      const code = codes[left[at] as number] as number;
+      high[at] = Math.imul((high[at] as number) ^ code, 0x9e3779b1) + ((high[at] as number) >>> 15);
+      low[at] = Math.imul((low[at] as number) + code + 1, 0x85ebca6b) ^ ((low[at] as number) >>> 13);
     }
   const keys = Float64Array.from(
     high,
@@ -63,4 +67,25 @@ function sameButForId({ table, profiles, rows }: LeakInput): number {
   let same = 0;
   for (let at = 1; at < keys.length; at += 1) if (keys[at] === keys[at - 1]) same += 1;
   return same;
+}
+
+/** Those of some rows whose value in a column stands in another of them too. */
+function sharing(rows: Uint32Array, { codes, texts }: CodedColumn): Uint32Array {
+  const counts = countsOf(codes, texts.length, rows);
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    if ((counts[codes[row] as number] as number) > 1) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
+}
+
+function countsOf(codes: CodedColumn['codes'], texts: number, rows: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(texts);
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = codes[rows[at] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
 }

@@ -24,7 +24,8 @@ export function sampled(input: LeakInput): LeakInput {
 
 /** Closed and open rows in their own shares; others, such as repeated ones, are not looked at. */
 function keptRows({ table, rows, won }: LeakInput, isClosed: Uint8Array): Uint32Array {
-  const open = won.reduce((count, ended) => count + Number(ended === 2), 0);
+  let open = 0;
+  for (let row = 0; row < won.length; row += 1) if (won[row] === 2) open += 1;
   const closedShare = Math.min(1, enough / Math.max(1, rows.length));
   const openShare = Math.min(1, enough / 4 / Math.max(1, open));
   const kept = new Uint32Array(table.rows);
@@ -43,13 +44,15 @@ function drawn(row: number): number {
   return ((again ^ (again >>> 16)) >>> 0) / 4_294_967_296;
 }
 
-function only({ name, codes, texts }: CodedColumn, kept: Uint32Array): CodedColumn {
+function only(column: CodedColumn, kept: Uint32Array): CodedColumn {
+  const { codes, texts } = column;
   const known = new Uint32Array(texts.length);
   const used: number[] = [];
-  const own = Uint32Array.from(kept, (row) => {
-    const code = codes[row] ?? 0;
+  const own = new Uint32Array(kept.length);
+  for (let at = 0; at < kept.length; at += 1) {
+    const code = codes[kept[at] as number] as number;
     if (known[code] === 0) known[code] = used.push(code);
-    return (known[code] ?? 1) - 1;
-  });
-  return { name, codes: own, texts: { length: used.length, at: (at) => texts.at(used[at] ?? 0) } };
+    own[at] = (known[code] as number) - 1;
+  }
+  return { ...column, codes: own, texts: { length: used.length, at: (at) => texts.at(used[at] ?? 0) } };
 }

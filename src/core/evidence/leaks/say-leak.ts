@@ -8,9 +8,13 @@ import { figure, inRows, ofHundred } from './say-count.ts';
 const byOutcome = ({ won, lost }: Filled): string =>
   `${ofHundred(shareOf(won))} won (${writtenNumber(won.filled)} of ${writtenNumber(won.n)}) and ${ofHundred(shareOf(lost))} lost (${writtenNumber(lost.filled)} of ${writtenNumber(lost.n)})`;
 
-/** What a column with a telling name tells by itself; nothing where it cannot be told. */
+/** An area of which the interval reaches down to this says nothing against a column. */
+const nearChance = 0.55;
+
+/** What a column with a telling name tells by itself; nothing where that is no more than chance would have it. */
 export function tellsAlone(alone: Estimate | null, filled: Filled): string {
-  if (alone?.value !== null && alone !== null)
+  if (alone !== null && alone.value !== null && (alone.low ?? 0) <= nearChance) return '';
+  if (alone !== null && alone.value !== null)
     return `; alone it tells won from lost with an AUC of ${figure(alone.value)} (${inRows(alone.n)})`;
   const n = filled.won.n + filled.lost.n;
   return `; it is filled in ${writtenNumber(filled.won.filled + filled.lost.filled)} of ${inRows(n)}`;

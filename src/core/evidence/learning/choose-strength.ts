@@ -2,13 +2,15 @@ import { fitLogistic, withIntercept } from '../logistic/fit-logistic.ts';
 import { softplus, type SparseDesign } from '../logistic/newton-sums.ts';
 import type { Folds } from './folds.ts';
 
-/** Ridge strengths that are tried, strongest first; each is one over the variance that weights are expected to have. */
-const strengths = [300, 100, 30, 10, 3, 1];
+/**
+ * Ridge strengths that are tried; each is one over the variance that weights are expected to have. Stronger ones would
+ * hold back many weak facts of few records until nothing of them is left, and merging makes the card simple anyhow.
+ */
+const strengths = [20, 10, 5, 2];
 
 /**
- * The ridge strength by cross-validation: the strongest whose loss on the parts left out is within one standard error
- * (of the difference, part by part) of the least. Hastie, Tibshirani and Friedman, The Elements of Statistical
- * Learning, 7.10.
+ * The ridge strength by cross-validation: the one whose loss on the parts left out is the least. Hastie, Tibshirani and
+ * Friedman, The Elements of Statistical Learning, 7.10.
  */
 export function chooseStrength(design: SparseDesign, won: Uint8Array, folds: Folds): number {
   const losses = strengths.map((): number[] => []);
@@ -19,9 +21,7 @@ export function chooseStrength(design: SparseDesign, won: Uint8Array, folds: Fol
     for (const [at, loss] of lossesAlong(design, won, fitted, judged).entries()) losses[at]?.push(loss);
   }
   const means = losses.map(mean);
-  const best = means.indexOf(Math.min(...means));
-  const chosen = losses.findIndex((own) => worseBy(own, losses[best] ?? []) <= 0);
-  return strengths[chosen] ?? 10;
+  return strengths[means.indexOf(Math.min(...means))] ?? 10;
 }
 
 const rowsWhere = ({ of }: Folds, held: (part: number) => boolean): Uint32Array =>
@@ -59,12 +59,3 @@ function lossOf(
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? Infinity : values.reduce((total, value) => total + value, 0) / values.length;
-
-/** How much worse than the best beyond one standard error; at most 0 for one that is as good. */
-function worseBy(own: readonly number[], best: readonly number[]): number {
-  const differences = own.map((loss, part) => loss - (best[part] as number));
-  const middle = mean(differences);
-  const squares = differences.reduce((total, value) => total + (value - middle) ** 2, 0);
-  const n = differences.length;
-  return n < 2 ? 0 : middle - Math.sqrt(squares / (n - 1) / n);
-}

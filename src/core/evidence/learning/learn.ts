@@ -4,7 +4,7 @@ import { spreadRows, taken, takeRows } from '../bins/take-rows.ts';
 import { untold, type Estimate } from '../estimate.ts';
 import { scoreCounts } from '../statistics/score-counts.ts';
 import { reachOf, scoreRecords, type Card } from './card.ts';
-import { crossValidated } from './cross-validate.ts';
+import { chooseLimits } from './choose-limits.ts';
 import { binCodes, type BinCodes } from './grouping.ts';
 import { criterionOf } from './learned-criterion.ts';
 import type { Learned, LearnInput } from './learned.ts';
@@ -34,13 +34,14 @@ export function learn(input: LearnInput): Learned {
     const most = Math.max(usual, Math.min(3 * usual, Math.ceil((enoughOfRarer * outcomes.length) / rarer)));
     return lessonsOf(input, spreadRows(input.learned, most));
   };
-  const limits = {
+  const narrow = {
     mostRows: input.mostRows ?? mostRows,
     neutralBlanks: input.neutralBlanks ?? new Set<string>(),
+    isWide: false,
   };
+  const { limits, promised } = chooseLimits(some(enoughToTry), narrow, rarer);
   const groups = proposeGroups(some(enoughToGroup), limits);
   if (groups.facts.length === 0) return nothing(groups, constant(outcomes.length));
-  const promised = crossValidated(some(enoughToTry), limits);
   if (!((promised.low ?? 0) > 0.5)) return nothing(groups, promised);
   const codes = codesFor(input, groups);
   const card = weighCard(groups.facts, { codes, won: outcomes, strength: groups.strength });

@@ -9,8 +9,11 @@ export interface MergeLimits {
   readonly clearly: number;
 }
 
-/** Log likelihood that a row must be worth (Akaike 1974, https://doi.org/10.1109/TAC.1974.1100705). */
-const worth = 1;
+/**
+ * Log likelihood that a row must be worth: half of Akaike's 1 (https://doi.org/10.1109/TAC.1974.1100705). Found by trial
+ * on made-up files of 450 to 5,000 records, where 1 merged too much; no theory says a half.
+ */
+const worth = 0.5;
 /** More groups of one fact nobody keeps in mind. */
 const mostGroups = 6;
 

@@ -23,6 +23,8 @@ export interface Lessons extends Omit<FoldKeys, 'length'> {
 export interface CardLimits {
   readonly mostRows: number;
   readonly neutralBlanks: ReadonlySet<string>;
+  /** Whether columns are taken that alone cannot be told from noise. */
+  readonly isWide: boolean;
 }
 
 /** What was found of one column. */
@@ -56,8 +58,9 @@ const binsToChoose = 300;
 export function proposeGroups(lessons: Lessons, limits: CardLimits): ProposedGroups {
   const rows = Uint32Array.from(lessons.won.keys());
   const looked = lookAt(lessons, rows, limits);
-  const columns = looked.filter(({ p }) => p < mostChance).map(({ binned }) => binned.column);
-  if (!looked.some(({ p }) => p < surely)) return { looked, facts: [], strength: 0 };
+  const taken = looked.filter(({ p }) => limits.isWide || p < mostChance);
+  const columns = taken.map(({ binned }) => binned.column);
+  if (!taken.some(({ p }) => limits.isWide || p < surely)) return { looked, facts: [], strength: 0 };
   const strength = strengthFor({ ...lessons, columns });
   const binned = columns.map((column) => binFact(column, rows, finenessFor(columns.length, binsToMerge)));
   const design = designOf(binned, rows);

@@ -4,8 +4,8 @@ import { errorsWide } from './normal.ts';
 
 /**
  * The Brier score: the mean square of how far each predicted chance lay from what came, 0 at best (Brier 1950), with an
- * interval from how much the squares spread. `won` holds 1 and 0; a record with anything else, or without a chance, is
- * left out; untold for no records.
+ * interval from how much the squares spread, which takes two records. `won` holds 1 and 0; a record with anything else,
+ * or without a chance, is left out; untold for no records.
  */
 export function brier(
   chances: ArrayLike<number>,
@@ -25,7 +25,8 @@ export function brier(
   }
   if (n === 0) return untold(0);
   const value = sum / n;
-  const spread = Math.max(0, squares - sum * value) / Math.max(1, n - 1);
+  if (n === 1) return { value, low: null, high: null, n };
+  const spread = Math.max(0, squares - sum * value) / (n - 1);
   const reach = errorsWide(0.95) * Math.sqrt(spread / n);
   return { value, low: within(0, value - reach, value), high: within(value, value + reach, 1), n };
 }

@@ -8,7 +8,7 @@ export interface TierOrder {
   readonly p: number | null;
   /** Pairs, as indices, of a better tier and a worse one that wins more, by more than luck. */
   readonly outOfOrder: readonly (readonly [better: number, worse: number])[];
-  /** See `tierOrder`; null with fewer than two tiers that have records. */
+  /** See `tierOrder`; null where it cannot be told. */
   readonly inOrder: boolean | null;
 }
 
@@ -21,8 +21,9 @@ interface Tier {
  * Tests whether tiers, best first, are in order. The trend is that of Cochran and Armitage, over the tiers that have
  * records, evenly spaced, as R's `prop.trend.test` has it. Every better tier is held against every worse one by the
  * pooled test of two shares with Yates' correction, one-sided at 5 %, corrected for how many pairs there are (Holm).
- * They are in order when no better tier wins less than a worse one beyond luck, and the trend does not run the other way
- * beyond luck (two-sided, 5 %): with few records that says only that nothing speaks against it.
+ * They are in order when the trend runs their way beyond luck (two-sided, 5 %) and no better tier wins less than a worse
+ * one beyond luck; they are not when a tier does, or the trend runs the other way beyond luck. Else it cannot be told:
+ * with few records nothing speaks for it or against it.
  */
 export function tierOrder(tiers: readonly Tier[]): TierOrder {
   const there = tiers.flatMap(({ n, won }, at) => (n > 0 ? [{ n, won, at }] : []));
@@ -30,9 +31,12 @@ export function tierOrder(tiers: readonly Tier[]): TierOrder {
   const z = trend(there);
   const outOfOrder = reversedPairs(there);
   const p = z === null ? null : twoSided(z);
-  const reversed = z !== null && p !== null && z < 0 && p < 0.05;
-  return { z, p, outOfOrder, inOrder: outOfOrder.length === 0 && !reversed };
+  return { z, p, outOfOrder, inOrder: outOfOrder.length > 0 ? false : direction(z, p) };
 }
+
+/** Whether the trend runs the tiers' way; null where it is no more than luck. */
+const direction = (z: number | null, p: number | null): boolean | null =>
+  z === null || p === null || p >= 0.05 ? null : z > 0;
 
 /** Null where all were won, or all lost. */
 function trend(tiers: readonly Tier[]): number | null {

@@ -32,7 +32,7 @@ export function auditText(view: AuditSection, state: AuditState, names: AuditNam
 }
 
 const notKept =
-  'The account has no place for Plumbline’s events, so deals cannot show what was skipped. plumbline schema ensure makes it, where the account may have custom objects.';
+  'The account has no place for Plumbline’s events, so deals cannot show what was skipped. npx plumbline schema ensure makes it, where the account may have custom objects.';
 
 const moveLines = (move: ToldMove, names: AuditNames): readonly string[] => [
   `  ${move.deal.name} (${move.deal.id}): ${wayOf(move, names)}, ${writtenDay(move.on, '')}, ${whoAndHow(move)}`,

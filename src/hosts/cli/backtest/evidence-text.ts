@@ -52,13 +52,25 @@ function figureLines(figures: readonly FigureRow[]): readonly string[] {
   }).slice(1);
 }
 
-/** Those that the records speak against, with what was to make them wrong, and then all of them as a table. */
+/**
+ * Those that the records speak against, with what was to make them wrong, and then all of them as a table, the same
+ * ones first. Nothing where there is no verdict.
+ */
 function criteriaLines({ criterionRows, criteria: { table } }: BacktestView): readonly string[] {
-  const contradicted = criterionRows.filter(({ wrongIf }) => wrongIf !== null);
+  if (criterionRows.length === 0) return [];
+  const against = criterionRows.map(({ wrongIf }) => wrongIf !== null);
   return [
-    ...contradicted.toReversed().flatMap(criterionLines),
-    // The view has the most valuable first; here what is to be looked at is.
-    ...tableLines({ ...table, rows: table.rows.toReversed() }),
+    ...criterionRows
+      .filter((_, at) => against[at])
+      .toReversed()
+      .flatMap(criterionLines),
+    ...tableLines({
+      ...table,
+      rows: [
+        ...table.rows.filter((_, at) => against[at]).toReversed(),
+        ...table.rows.filter((_, at) => !against[at]),
+      ],
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { dayNumber, dayOf, type CalendarDate } from '../../../base/calendar.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { BacktestInput } from '../../../core/evidence/backtest/input.ts';
 import { scoreRecords } from '../../../core/evidence/backtest/score-records.ts';
+import { spokenOf } from '../../../core/evidence/backtest/spoken.ts';
 import { recogniseAll } from '../../../core/evidence/columns/recognise.ts';
 import type { ColumnProfile } from '../../../core/evidence/columns/profile.ts';
 import { noDay, type CodedColumn, type CodedTable } from '../../../core/evidence/table.ts';
@@ -15,15 +16,19 @@ import { codedFacts } from '../evidence/coded-facts.ts';
 import { columnNamed } from '../evidence/columns-asked.ts';
 import { createdDays, needsDays, type CreatedDays } from '../evidence/created-days.ts';
 import { groupsOf } from '../evidence/groups-of.ts';
+import { learnedFrom } from '../evidence/learned-from.ts';
 import { outcomesOf, type Outcomes } from '../evidence/outcomes.ts';
 import { progressOf, type Progress } from '../evidence/progress.ts';
 import { readCoded } from '../evidence/read-coded.ts';
+import { tableHash } from '../evidence/table-hash.ts';
 import { sameRows } from '../evidence/same-rows.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { checkedFolder } from '../model-folder.ts';
 import { problemReport } from '../problem-report.ts';
+import { absentFacts } from './absent-facts.ts';
 import type { FileAsked } from './backtest-options.ts';
 import { fileLeaks } from './file-leaks.ts';
+import { judgedAgain, type Again } from './judged-again.ts';
 import { fittingScorecard } from './fitting-scorecard.ts';
 
 /** Records of a file, scored and ready for a backtest. */
@@ -62,6 +67,8 @@ function told(io: Io, { message, exit }: { readonly message: string; readonly ex
 }
 
 interface Given {
+  /** Where the model is. */
+  readonly folder: string;
   readonly model: GtmModel;
   readonly mapping: CrmMapping;
 }
@@ -80,7 +87,7 @@ async function modelWithMapping(
     io.stderr.write(problemReport(folder.shown, found.ok ? [] : found.error));
     return err(1);
   }
-  if (found.value) return ok({ model, mapping: found.value });
+  if (found.value) return ok({ folder: folder.path, model, mapping: found.value });
   const sentence = `No mapping says which column carries which fact. Add ${folder.shown}/crm/csv.yaml, or name one with --mapping.`;
   return err(badUsage(io, command, sentence));
 }
@@ -88,10 +95,11 @@ async function modelWithMapping(
 /** The input of the backtest, or what is wrong with what was asked. */
 function inputOf(
   asked: FileAsked,
-  { model, mapping }: Given,
+  given: Given,
   table: CodedTable,
   progress: Progress,
 ): Result<BacktestInput, string> {
+  const { model, mapping } = given;
   const outcomes = outcomesOf(table, asked);
   if (!outcomes.ok) return outcomes;
   const compiled = fittingScorecard(model, asked.object, mapping, table);
@@ -101,7 +109,7 @@ function inputOf(
   if (asked.created === null && asked.split === null) return err(needsDays(profiles));
   const created = asked.created === null ? ok(null) : createdDays(table, profiles, asked.created);
   if (!created.ok) return created;
-  const made = { asked, model, mapping, table, profiles, compiled: compiled.value, created: created.value };
+  const made = { ...given, asked, table, profiles, compiled: compiled.value, created: created.value };
   return ok(scored(made, outcomes.value, progress));
 }
 
@@ -123,7 +131,16 @@ function scored(made: Made, outcomes: Outcomes, progress: Progress): BacktestInp
   const days = created === null ? null : pickedDays(created.days, kept);
   const dated = datedBy(days, kept.length, asked.today);
   const leaks = fileLeaks(made, outcomes, distinct, facts.found);
+  const absent = absentFacts(scorecard.label, read, facts);
+  const won = kept.length === table.rows ? outcomes.won : pickedOutcomes(outcomes.won, kept);
+  const parting = {
+    won,
+    created: days,
+    groups: groupsOf(kept, idColumnOf(made)),
+    split: { kind: asked.split ?? 'time', seed: asked.seed },
+  };
   return {
+    ...parting,
     scorecard,
     scored: scoreRecords(compiled, {
       count: kept.length,
@@ -132,22 +149,34 @@ function scored(made: Made, outcomes: Outcomes, progress: Progress): BacktestInp
       todayAt: dated.textAt,
       onProgress: (done) => progress.at('Scoring', done / kept.length),
     }),
-    won: kept.length === table.rows ? outcomes.won : pickedOutcomes(outcomes.won, kept),
-    created: days,
-    groups: groupsOf(table, kept, idColumnOf(made)),
     columns: facts.columnsOf(kept, dated.days),
-    split: { kind: asked.split ?? 'time', seed: asked.seed },
+    absent: absent.facts,
     read: table.rows,
     leaks: leaks.leaks,
     warnings: [
       ...leaks.warnings,
+      ...againNotes(made, parting, kept),
       ...outcomes.notes,
       ...distinct.notes,
       ...(created?.notes ?? []),
-      ...missingNote(facts.missing),
+      ...absent.notes,
       ...facts.notes,
     ],
   };
+}
+
+/** Whether a proposal is judged by what it was learned from. */
+function againNotes(
+  { folder, table, profiles, compiled }: Made,
+  input: Again['input'],
+  kept: Uint32Array,
+): readonly string[] {
+  const from = learnedFrom(folder);
+  if (from === null) return [];
+  const days = from.created === null ? null : createdDays(table, profiles, from.created);
+  const daysThen = days?.ok ? pickedDays(days.value.days, kept) : null;
+  const isSame = tableHash(table) === from.content;
+  return judgedAgain({ input, from, isSame, daysThen, spoken: spokenOf(compiled.scorecard) });
 }
 
 /** The column that tells deals apart: as the mapping names it, else one that looks like it. */
@@ -166,14 +195,6 @@ function pickedOutcomes(won: Uint8Array, rows: Uint32Array): Uint8Array {
   const picked = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) picked[at] = won[rows[at] as number] as number;
   return picked;
-}
-
-function missingNote(
-  missing: readonly { readonly column: string; readonly fact: string }[],
-): readonly string[] {
-  if (missing.length === 0) return [];
-  const named = missing.map(({ column, fact }) => `${column} (${fact})`).join(', ');
-  return [`Not in this file, so not known: ${named}.`];
 }
 
 /** The day as of which each record is scored: that on which it was made, else today. */

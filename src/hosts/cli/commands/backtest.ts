@@ -6,6 +6,7 @@ import { evidenceJson } from '../backtest/evidence-json.ts';
 import { evidenceText, namesOf } from '../backtest/evidence-text.ts';
 import { writeReport } from '../backtest/write-report.ts';
 import { badUsage } from '../bad-usage.ts';
+import { progressOf } from '../evidence/progress.ts';
 import type { ExitCode, Io } from '../io.ts';
 
 export const name = 'backtest';
@@ -67,7 +68,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const source = await sourceOf(asked.value, io, name);
   if (!source.ok) return source.error;
   const { input, about, leave, notes } = source.value;
-  const evidence = backtest(input);
+  const progress = progressOf(io);
+  const evidence = backtest(input, (share) => progress.at('Judging', share));
+  progress.end();
   const { json, report } = asked.value;
   const names = namesOf(input.scorecard);
   const unwritten = report === null ? null : await writeReport(report, evidence, names, about);

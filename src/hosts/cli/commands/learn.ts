@@ -4,16 +4,17 @@ import { evidenceJson } from '../backtest/evidence-json.ts';
 import { progressOf, type Progress } from '../evidence/progress.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { differenceTo } from '../learn/difference.ts';
-import { judgementOf, type Judgement } from '../learn/judgement.ts';
+import { judgementOf } from '../learn/judgement.ts';
 import { proposalData } from '../learn/learn-data.ts';
+import { learnedFromFile } from '../learn/learned-file.ts';
 import { parseLearnOptions, type LearnAsked } from '../learn/learn-options.ts';
 import { learnRecords, type LearnRecords } from '../learn/learn-records.ts';
 import { learnText } from '../learn/learn-text.ts';
 import { nextCommand } from '../learn/next-command.ts';
 import { proposalFiles } from '../learn/proposal-files.ts';
-import { propose, type Proposed } from '../learn/propose.ts';
+import { propose } from '../learn/propose.ts';
+import { settledProposal } from '../learn/settle-proposal.ts';
 import { sourceSentence } from '../learn/source-sentence.ts';
-import { tiersLearned, type TierLearned } from '../learn/tiers-learned.ts';
 import { learnedKind, todaysCard, todaysFolder } from '../learn/todays-folder.ts';
 import { proposalFolder, writeProposal, type ProposalFolder } from '../learn/write-proposal.ts';
 import { problemReport } from '../problem-report.ts';
@@ -22,8 +23,8 @@ import type { RightFolder } from '../publishing/own-folder.ts';
 export const name = 'learn';
 export const summary = 'Propose a scorecard from won and lost records, and say what it is worth.';
 export const usage = `plumbline learn --records FILE.csv[.gz]|- --outcome COLUMN --won VALUE[,…] --lost VALUE[,…] --out DIR
-                [--created COLUMN] [--columns A,B] [--ignore A,B] [--split time|random] [--seed N]
-                [--object KIND] [--config DIR] [--json]
+                [--created COLUMN] [--columns A,B] [--ignore A,B] [--blank WORDS]
+                [--split time|random] [--seed N] [--object KIND] [--config DIR] [--json]
 
 Learns from what was won and lost which facts told beforehand, and writes a scorecard of at most 25 rows, in the form of
 the model, into a folder of its own. It is judged on records that it was not learned from, beside the scorecard that you
@@ -38,6 +39,8 @@ chose. It says what the past says, which is not what you want to sell to: your o
   --columns A,B     Learn from these alone, and from all of them: amount, stage, activity and owner are taken only when
                     they are named here, and so is what leaks the outcome.
   --ignore A,B      Leave these out.
+  --blank WORDS     Words that mean not filled in, parted by commas, such as --blank "k. A.,--Keine--". Those that are
+                    usual are known; what was taken for blank is printed.
   --split KIND      time: the newest are judged, as it is with --created. random: 30 % of all are.
   --seed N          For a random split, and for intervals that are drawn. Without it: 1.
   --object KIND     company, contact, lead or deal: the kind of record that the scorecard is for. Without it: the one of
@@ -119,34 +122,36 @@ function learnFrom(io: Io, records: LearnRecords, { asked, model: folder, out, p
     day,
     warnings,
   });
-  const files = toWrite ? proposalFiles({ ...toWrite, tiers: tiersIn(judgement, proposed, records) }) : [];
+  const settled = settledProposal(proposed, judgement, records);
+  const { tiers } = settled;
+  const files =
+    toWrite && settled.proposed.card ? proposalFiles({ ...toWrite, card: settled.proposed.card, tiers }) : [];
   if (files.length > 0) {
-    const written = writeProposal(io, out, files);
+    const written = writeProposal(io, out, [...files, learnedFromFile(records, proposed.parts, asked)]);
     if (!written.ok) {
       io.stderr.write(`${out.shown} could not be written, and nothing is left of it. ${written.error}\n`);
       return 3;
     }
   }
-  const changes = today && check?.parts ? differenceTo(today, object, check.parts) : [];
-  const told = { records, proposed, judgement, today, changes };
+  const parts = files.length > 0 ? (checkModel(files).parts ?? null) : null;
+  const changes = today && parts ? differenceTo(today, object, parts) : [];
   const written = files.length > 0 ? out.shown : null;
   io.stdout.write(
     asked.isJson
       ? evidenceJson(judgement.evidence, {
-          proposal: proposalData(records, proposed, judgement, changes),
+          proposal: proposalData(records, settled.proposed, judgement, changes),
           out: written,
           files: files.map(({ path }) => path),
         })
-      : learnText({ ...told, out: written, next: nextCommand(asked, object) }),
+      : learnText({
+          records,
+          settled,
+          judgement,
+          today,
+          changes,
+          out: written,
+          next: nextCommand(asked, object),
+        }),
   );
   return 0;
-}
-
-function tiersIn(
-  { proposal }: Judgement,
-  { parts, card }: Proposed,
-  { closed }: LearnRecords,
-): readonly TierLearned[] {
-  const count = card?.scorecard.tiers.length ?? 0;
-  return proposal ? tiersLearned(proposal.scored, closed.won, parts.learned, count) : [];
 }

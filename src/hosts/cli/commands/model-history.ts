@@ -46,7 +46,7 @@ function report(
   inForce: ReleaseHead | null,
 ): string {
   if (heads.length === 0)
-    return `Nothing is published in this account yet. Publish with plumbline model publish --crm ${crm}.\n`;
+    return `Nothing is published in this account yet. Publish with npx plumbline model publish --crm ${crm}.\n`;
   const rows = heads.map((head) => [
     String(head.number),
     stateOf(head, inForce, today),

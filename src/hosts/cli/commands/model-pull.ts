@@ -118,5 +118,5 @@ async function wantedParts(
 function nothingReport({ crm }: AtAccount, isDraft: boolean, newest: number | null): string {
   if (isDraft)
     return `Nobody keeps a draft${newest === null ? '' : ` upon release ${newest}`}. Nothing to pull.\n`;
-  return `Nothing is published in this account yet. Publish with plumbline model publish --crm ${crm}.\n`;
+  return `Nothing is published in this account yet. Publish with npx plumbline model publish --crm ${crm}.\n`;
 }

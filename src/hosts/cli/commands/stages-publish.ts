@@ -49,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!published.ok || published.value === null) {
     io.stderr.write(
       published.ok
-        ? 'The org has no Stage_Gate__c. Send the package first: plumbline deploy salesforce.\n'
+        ? 'The org has no Stage_Gate__c. Send the package first: npx plumbline deploy salesforce.\n'
         : unread(published.error),
     );
     return 3;

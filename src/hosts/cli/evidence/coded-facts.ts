@@ -1,9 +1,11 @@
 import type { Facts, FactValue } from '../../../core/condition/facts.ts';
 import type { Fact, RecordKind } from '../../../core/condition/model.ts';
 import { columnsOfFacts } from '../../../core/evidence/backtest/columns-of-facts.ts';
+import { plainNumber } from '../../../core/evidence/columns/plain-number.ts';
 import type { FactColumn } from '../../../core/evidence/fact-column.ts';
 import type { CodedColumn, CodedTable } from '../../../core/evidence/table.ts';
 import type { CodedFact } from '../../../core/icp/coded-scorer.ts';
+import type { FieldParser } from '../../../crm/fact-parsing.ts';
 import type { CrmMapping, FieldMapping } from '../../../model/mapping.ts';
 import { counted } from '../../../model/wording.ts';
 import { columnParser } from '../csv/column-parser.ts';
@@ -80,7 +82,13 @@ function cellsOf(column: CodedColumn, fact: Fact, field: FieldMapping, notes: st
   const values: (FactValue | undefined)[] = [];
   const odd: number[] = [];
   const strange: number[] = [];
+  const plainly = readsPlainly(fact, field, parse) ? column.texts.utf8 : undefined;
   for (let one = 0; one < column.texts.length; one++) {
+    const number = plainly ? plainNumber(plainly, one) : NaN;
+    if (!Number.isNaN(number)) {
+      values.push(number === 0 ? 0 : number);
+      continue;
+    }
     const parsed = parse(column.texts.at(one) ?? '', plainFile);
     values.push(parsed.ok ? parsed.value : undefined);
     if (!parsed.ok && parsed.error === 'notRead') odd.push(one);
@@ -88,6 +96,13 @@ function cellsOf(column: CodedColumn, fact: Fact, field: FieldMapping, notes: st
   }
   notes.push(...oddNotes(column, fact, odd, strange));
   return { fact, column, values };
+}
+
+/** Whether a number that is plainly one is read as just that. */
+function readsPlainly({ type }: Fact, { blank = [] }: FieldMapping, parse: FieldParser): boolean {
+  if ((type !== 'number' && type !== 'money') || blank.length > 0) return false;
+  const some = parse('-7.5', plainFile);
+  return some.ok && some.value === -7.5;
 }
 
 const isStrange = (value: FactValue, declared: ReadonlySet<string>): boolean =>

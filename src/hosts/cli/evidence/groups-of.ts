@@ -1,18 +1,12 @@
-import type { CodedColumn, CodedTable } from '../../../core/evidence/table.ts';
-import { firstAlike } from './same-rows.ts';
+import type { CodedColumn } from '../../../core/evidence/table.ts';
 
 /**
- * By row asked for, a number that rows of one deal share: of what stands in the column that tells deals apart, and where
- * there is no such column, of everything that stands in the row. Null where no two rows belong together.
+ * By row asked for, a number that rows of one deal share: what stands in the column that tells deals apart. Null where no
+ * two rows belong together, and where there is no such column: rows that look alike count as different deals then, and
+ * to part them by how they look, outcome and all, would set the two parts against each other.
  */
-export function groupsOf(
-  table: CodedTable,
-  rows: Uint32Array,
-  idColumn: CodedColumn | null,
-): Uint32Array | null {
-  if (idColumn !== null) return groupsById(idColumn, rows);
-  const first = firstAlike(table, rows);
-  return first.every((other, at) => other === at) ? null : first;
+export function groupsOf(rows: Uint32Array, idColumn: CodedColumn | null): Uint32Array | null {
+  return idColumn === null ? null : groupsById(idColumn, rows);
 }
 
 function groupsById({ codes, texts }: CodedColumn, rows: Uint32Array): Uint32Array | null {

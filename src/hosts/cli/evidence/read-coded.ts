@@ -43,7 +43,8 @@ export async function readCoded(
   const { rows, columns, lines, notes } = read.value;
   if (rows === 0)
     return err({ message: unreadable('It names its columns and has no row below them.'), exit: 3 });
-  const named = columns.map((column) => ({ ...column, neutralName: neutralName(column.name) }));
+  const names = columns.map(({ name }) => name);
+  const named = columns.map((column) => ({ ...column, neutralName: neutralName(column.name, names) }));
   return ok({ table: { rows, columns: named }, lines, notes });
 }
 

@@ -16,11 +16,10 @@ export interface DistinctRows {
  */
 export function sameRows(table: CodedTable, rows: Uint32Array): DistinctRows {
   const first = firstAlike(table, rows);
-  return told(
-    table,
-    rows,
-    rows.filter((_, at) => first[at] === at),
-  );
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) if (first[at] === at) kept[count++] = rows[at] as number;
+  return told(table, rows, kept.subarray(0, count));
 }
 
 /** By row asked for, the place of the first that is alike in every column; its own where there is none before it. */

@@ -20,9 +20,9 @@ export function initReport(draft: DraftedModel, folder: string, files: readonly 
     ...leftOut(draft),
     '',
     'Next:',
-    `  plumbline model check --config ${folder}`,
+    `  npx plumbline model check --config ${folder}`,
     `  Read ${folder}/stages.yaml and correct what the buyer does in each stage; then give ${folder}/icp.yaml the values of your best customers.`,
-    `  plumbline doctor --crm ${there.crm}   says what this account allows, and what to set first.`,
+    `  npx plumbline doctor --crm ${there.crm}   says what this account allows, and what to set first.`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../../core/evidence/columns/profile.ts';
 import type { FoundLeak } from '../../../core/evidence/leaks/leak-input.ts';
 import type { CodedColumn } from '../../../core/evidence/table.ts';
+import { blankAdvice } from './blank-advice.ts';
 import type { ColumnThere } from './declared-fact.ts';
 
 /** What decides which columns are learned from. */
@@ -18,12 +19,16 @@ export interface ChoiceAsked {
 export interface ColumnLeftOut {
   readonly column: string;
   readonly why: string;
+  /** Whether it would be learned from if it were named. */
+  readonly unlessNamed: boolean;
 }
 
 /** Which columns are learned from. */
 export interface ColumnChoice {
   readonly taken: readonly ColumnThere[];
   readonly leftOut: readonly ColumnLeftOut[];
+  /** Columns that leak the outcome and are learned from, since they were named. */
+  readonly insistedLeaks: readonly string[];
   /** What is to be said of columns that were insisted on. */
   readonly warnings: readonly string[];
 }
@@ -43,16 +48,20 @@ const ofRole: Readonly<Record<ColumnRole, string>> = {
 export function chooseColumns(asked: ChoiceAsked): ColumnChoice {
   const taken: ColumnThere[] = [];
   const leftOut: ColumnLeftOut[] = [];
+  const insistedLeaks: string[] = [];
   const warnings: string[] = [];
   for (const there of asked.columns) {
     const { name } = there.column;
     const isNamed = asked.named?.includes(there.column) ?? false;
-    const why = whyNever(there, asked) ?? (isNamed ? null : whyUnlessNamed(there, asked));
-    if (why !== null) leftOut.push({ column: name, why: sentence(why) });
+    const never = whyNever(there, asked);
+    const why = never ?? (isNamed ? null : whyUnlessNamed(there, asked));
+    if (why !== null) leftOut.push({ column: name, why: sentence(why), unlessNamed: never === null });
     else taken.push(there);
-    if (why === null && isNamed) warnings.push(...insisted(there, asked.leaks));
+    if (why !== null || !isNamed) continue;
+    warnings.push(...insisted(there, asked.leaks));
+    if (leakOf(there.column, asked.leaks)) insistedLeaks.push(name);
   }
-  return { taken, leftOut, warnings };
+  return { taken, leftOut, insistedLeaks, warnings };
 }
 
 /** Why a column cannot be learned from at all; null where it can. */
@@ -73,9 +82,10 @@ function whyNever({ column, profile }: ColumnThere, asked: ChoiceAsked): string 
 function whyUnlessNamed({ column, profile }: ColumnThere, { leaks }: ChoiceAsked): string | null {
   const leak = leakOf(column, leaks);
   if (leak) return `it leaks the outcome: ${midSentence(leak.why)}`;
-  if (profile.role !== null) return `${ofRole[profile.role]}. Name it with --columns to have it all the same`;
+  if (profile.role !== null) return ofRole[profile.role];
   if (profile.kind === 'id') return 'it tells records apart, and says nothing of the next one';
-  if (profile.kind === 'text') return 'it is text that differs on nearly every record';
+  if (profile.kind === 'text')
+    return blankAdvice(profile) ?? 'it is text that differs on nearly every record';
   return null;
 }
 
@@ -86,7 +96,7 @@ function insisted({ column, profile }: ColumnThere, leaks: readonly FoundLeak[])
   const leak = leakOf(column, leaks);
   if (leak)
     return [
-      `${column.name} was named, and is learned from although it leaks the outcome, so that every figure here is too good: ${midSentence(leak.why)}`,
+      `${column.name} was named, and is learned from although it leaks the outcome: ${midSentence(leak.why)}`,
     ];
   return profile.role === null
     ? []

@@ -1,33 +1,71 @@
 import type { ColumnProfile, DayForm } from '../../../core/evidence/columns/profile.ts';
+import { writtenNumber } from '../../../core/condition/written-value.ts';
 import { tableLines } from '../report/table-text.ts';
-import type { ColumnThere } from './declared-fact.ts';
-import { leftOutLater } from './learn-data.ts';
+import type { LearnRecords } from './learn-records.ts';
+import { blankAdvice } from './blank-advice.ts';
+import { leftOutColumns } from './left-out-columns.ts';
 import type { Proposed } from './propose.ts';
 
 const mostNotes = 2;
+const mostColumns = 30;
 
-/** What each column was taken for, with its formats and the words that count as blank. */
-export function columnLines(columns: readonly ColumnThere[], { card }: Proposed): readonly string[] {
-  const used = new Set(card?.criteria.map(({ declared }) => declared.column));
-  return tableLines({
-    caption: 'Columns of the file',
-    columns: ['Column', 'Read as', 'Blank', 'In the proposal', 'Worth knowing'],
-    rows: columns.map(({ column, profile }) => [
-      shortened(column.name),
-      kindWords(profile),
-      profile.blanks.count === 0 ? '' : `${profile.blanks.count}${wordsOf(profile)}`,
-      used.has(column) ? 'yes' : '',
-      profile.notes.slice(0, mostNotes).join(' '),
-    ]),
-    empty: 'It has none.',
-  });
+/** What each column that was looked at was taken for, with its formats and the words that count as blank. */
+export function columnLines({ columns, created }: LearnRecords, proposed: Proposed): readonly string[] {
+  const used = new Set(proposed.card?.criteria.map(({ declared }) => declared.column));
+  const looked = new Set(proposed.declared.map(({ column }) => column));
+  const shown = columns
+    .filter(({ column }) => looked.has(column) || column.name === created)
+    .toSorted((a, b) => Number(used.has(b.column)) - Number(used.has(a.column)));
+  const more = shown.length - mostColumns;
+  return [
+    ...tableLines({
+      caption: 'Columns that were looked at',
+      columns: ['Column', 'Read as', 'Blank', 'In the proposal', 'Worth knowing'],
+      rows: shown
+        .slice(0, mostColumns)
+        .map(({ column, profile }) => [
+          shortened(column.name),
+          kindWords(profile),
+          profile.blanks.count === 0 ? '' : `${writtenNumber(profile.blanks.count)}${wordsOf(profile)}`,
+          used.has(column) ? 'yes' : '',
+          notesOf(profile),
+        ]),
+      empty: 'There is none to learn from.',
+    }),
+    ...(more > 0 ? [`  and ${more} more, which --json lists.`] : []),
+  ];
 }
 
-/** Which columns are not in the proposal, and why. */
-export function leftOutLines({ choice, learned, declared }: Proposed): readonly string[] {
-  const all = [...choice.leftOut, ...leftOutLater(learned, declared)];
+/** The words that were taken for blank stand in a column of their own, as far as there is room. */
+function notesOf(profile: ColumnProfile): string {
+  const said = profile.blanks.words.length <= mostWords ? 'Taken as blank:' : '\0';
+  const notes = profile.notes
+    .filter((note) => !note.startsWith(said) && !note.startsWith('Decimals are read behind a comma'))
+    .slice(0, mostNotes);
+  return blankAdvice(profile) ?? notes.join(' ');
+}
+
+const mostNames = 12;
+
+/** Which columns are not in the proposal, and why; those with the same reason in one line. */
+export function leftOutLines(proposed: Proposed): readonly string[] {
+  const all = leftOutColumns(proposed);
   if (all.length === 0) return ['No column was left out.'];
-  return ['Left out, and why', ...all.map(({ column, why }) => `  ${column}: ${why}`)];
+  const reasons = [...new Set(all.map(({ why }) => why))];
+  const lines = reasons.map((why) => {
+    const columns = all.filter((one) => one.why === why);
+    const more = columns.length - mostNames;
+    const names = columns.slice(0, mostNames).map(({ column }) => column);
+    return `  ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}: ${why}`;
+  });
+  const canBeNamed = all.some(({ unlessNamed }) => unlessNamed);
+  return [
+    'Left out, and why',
+    ...lines,
+    ...(canBeNamed
+      ? ['  To learn from a column of amount, stage, activity or owner all the same, name it with --columns.']
+      : []),
+  ];
 }
 
 const longestName = 40;

@@ -13,7 +13,7 @@ export function differenceTo(
   object: RecordKind,
   proposal: PartValues,
 ): readonly SaidChange[] {
-  return sayChanges(comparable(today, object, proposal), proposal);
+  return sayChanges(comparable(today, object, proposal), proposal, today.parts);
 }
 
 interface WithId {

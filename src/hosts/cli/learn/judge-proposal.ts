@@ -9,12 +9,14 @@ import type { FactColumn } from '../../../core/evidence/fact-column.ts';
 import { rocArea } from '../../../core/evidence/statistics/roc-area.ts';
 import { scoreCounts } from '../../../core/evidence/statistics/score-counts.ts';
 import { noDay } from '../../../core/evidence/table.ts';
+import { writtenNumber } from '../../../core/condition/written-value.ts';
 import { compileScorecard } from '../../../core/icp/compile.ts';
 import type { Scorecard } from '../../../core/icp/model.ts';
 import type { GtmModel } from '../../../model/gtm-model.ts';
 import type { CrmMapping } from '../../../model/mapping.ts';
 import { codedFacts } from '../evidence/coded-facts.ts';
 import type { LearnRecords } from './learn-records.ts';
+import { fewestToJudge, type TooFew } from './too-few.ts';
 
 /** What scorecards are judged on. */
 export interface Judging {
@@ -78,6 +80,10 @@ export function judged(scorecard: Scorecard, scored: ScoredRecords, judging: Jud
     created: closed.created,
     groups,
     columns,
+    columnsAre:
+      columns.length === 1
+        ? 'the one column that could be learned from'
+        : `all ${columns.length} columns that could be learned from`,
     split,
     read: table.rows,
     leaks,
@@ -86,7 +92,7 @@ export function judged(scorecard: Scorecard, scored: ScoredRecords, judging: Jud
 }
 
 /** What is said of the records where nothing was found to propose: all of them score the same. */
-export function judgedWithoutCard(object: RecordKind, judging: Judging): Evidence {
+export function judgedWithoutCard(object: RecordKind, judging: Judging, tooFew: TooFew | null): Evidence {
   const scorecard: Scorecard = {
     id: `${object}_fit`,
     label: 'What the past says',
@@ -108,12 +114,17 @@ export function judgedWithoutCard(object: RecordKind, judging: Judging): Evidenc
     points: [],
   };
   const evidence = judged(scorecard, scored, judging);
-  if (evidence.verdict === 'refused') return { ...evidence, sentence: tooFew(evidence) };
+  if (tooFew)
+    return {
+      ...evidence,
+      sentence: tooFewWords(tooFew),
+      warnings: evidence.warnings.filter((line) => !line.startsWith('Too few for a verdict')),
+    };
   return { ...evidence, verdict: 'no_evidence', sentence: nothingHolds(judging) };
 }
 
-const tooFew = ({ won, lost }: Evidence): string =>
-  `Of the records that were kept apart ${won} were won and ${lost} lost, and it takes 40 of each. Nothing is proposed.`;
+const tooFewWords = ({ won, lost, closed }: TooFew): string =>
+  `Of ${writtenNumber(closed)} closed records ${won} won and ${lost} lost were kept apart to judge, and it takes ${fewestToJudge} of each. Nothing is proposed.`;
 
 const nothingHolds = ({ columns }: Judging): string =>
   columns.length === 0

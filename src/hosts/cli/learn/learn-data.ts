@@ -1,9 +1,8 @@
-import type { Learned } from '../../../core/evidence/learning/learned.ts';
 import type { SaidChange } from '../../../model/diff/say-changes.ts';
 import { changeData } from '../publishing/change-report.ts';
-import type { DeclaredFact } from './declared-fact.ts';
 import type { Judgement } from './judgement.ts';
 import type { LearnRecords } from './learn-records.ts';
+import { leftOutColumns } from './left-out-columns.ts';
 import type { Proposed } from './propose.ts';
 import type { ProposedCriterion } from './proposed-criterion.ts';
 import { conditionOf } from './row-condition.ts';
@@ -16,7 +15,7 @@ export function proposalData(
   judgement: Judgement,
   changes: readonly SaidChange[],
 ): Readonly<Record<string, unknown>> {
-  const { learned, card, choice } = proposed;
+  const { learned, card } = proposed;
   return {
     scorecard: card?.scorecard.id ?? null,
     object: judgement.object,
@@ -30,7 +29,11 @@ export function proposalData(
     today: judgement.today && { scorecard: judgement.today.scorecard, ...judgement.today.parting },
     changes: changeData(changes),
     columns: records.columns.map(columnData(proposed)),
-    leftOut: [...choice.leftOut, ...leftOutLater(learned, proposed.declared)],
+    leftOut: leftOutColumns(proposed).map(({ column, why, iv }) => ({
+      column,
+      why,
+      ...(iv === undefined ? {} : { iv }),
+    })),
   };
 }
 
@@ -80,14 +83,3 @@ const columnData =
       notes,
     };
   };
-
-/** Columns that were looked at and then left out, by the names that the file gives them. */
-export const leftOutLater = (
-  { leftOut }: Learned,
-  declared: readonly DeclaredFact[],
-): readonly { readonly column: string; readonly why: string; readonly iv: number | null }[] =>
-  leftOut.map(({ fact, why, informationValue }) => ({
-    column: declared.find((one) => one.fact.id === fact)?.column.name ?? fact,
-    why,
-    iv: informationValue,
-  }));

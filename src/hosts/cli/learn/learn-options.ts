@@ -11,6 +11,8 @@ export interface LearnAsked {
   readonly created: string | null;
   readonly columns: string | null;
   readonly ignore: string | null;
+  /** Words that mean not filled in, parted by commas. */
+  readonly blank: string | null;
   readonly split: SplitAsked;
   /** Whether a random split was asked for, and is not only all that is left. */
   readonly isRandomAsked: boolean;
@@ -28,6 +30,7 @@ const kinds = {
   created: 'text',
   columns: 'text',
   ignore: 'text',
+  blank: 'text',
   split: 'text',
   seed: 'text',
   object: 'text',
@@ -67,6 +70,7 @@ export function parseLearnOptions(args: readonly string[]): Result<LearnAsked, s
     created: options.created ?? null,
     columns: options.columns ?? null,
     ignore: options.ignore ?? null,
+    blank: options.blank ?? null,
     split: split.value,
     isRandomAsked: options.split === 'random',
     object: kind?.data ?? null,

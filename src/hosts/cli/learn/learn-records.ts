@@ -14,6 +14,7 @@ import { sameRows } from '../evidence/same-rows.ts';
 import type { Io } from '../io.ts';
 import type { ClosedRecords, ColumnThere } from './declared-fact.ts';
 import type { LearnAsked } from './learn-options.ts';
+import { withSaidBlanks } from './said-blanks.ts';
 
 /** The records of a file, as far as they can be learned from. */
 export interface LearnRecords {
@@ -42,7 +43,8 @@ export async function learnRecords(
 ): Promise<Result<LearnRecords, NoRecords>> {
   const read = await readCoded(asked.records, io, { progress });
   if (!read.ok) return read;
-  const { table, notes } = read.value;
+  const { table, notes: blankNotes } = withSaidBlanks(read.value.table, asked.blank);
+  const notes = [...read.value.notes, ...blankNotes];
   const outcomes = outcomesOf(table, asked.outcome);
   if (!outcomes.ok) return wrong(outcomes.error);
   progress.at('Looking at columns', 0);
@@ -92,7 +94,7 @@ function recordsOf(
       won: Uint8Array.from(rows, (row) => outcomes.won[row] as number),
       created: days && Int32Array.from(rows, (row) => days[row] as number),
     },
-    groups: groupsOf(table, rows, idColumn),
+    groups: groupsOf(rows, idColumn),
     outcome: outcomes.column,
     created: created?.column ?? null,
     idColumn,

@@ -15,7 +15,7 @@ export function nextCommand(asked: LearnAsked, object: RecordKind): string {
     ...(split.seed === 1 ? [] : [['--seed', String(split.seed)]]),
     ['--object', object],
   ];
-  return `plumbline backtest ${words.map(([option = '', value = '']) => `${option} ${quoted(value)}`).join(' ')}`;
+  return `npx plumbline backtest ${words.map(([option = '', value = '']) => `${option} ${quoted(value)}`).join(' ')}`;
 }
 
 /** As a shell takes it for one word. */

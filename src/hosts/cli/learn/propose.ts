@@ -9,6 +9,7 @@ import type { DeclaredFact } from './declared-fact.ts';
 import type { LearnRecords } from './learn-records.ts';
 import { proposedCard, type ProposedCard } from './proposed-card.ts';
 import type { TodaysCard } from './todays-card.ts';
+import { tooFewOf, type TooFew } from './too-few.ts';
 
 /** What the past proposes, with everything that it was made of. */
 export interface Proposed {
@@ -18,6 +19,8 @@ export interface Proposed {
   readonly learned: Learned;
   /** Null where nothing was found that holds. */
   readonly card: ProposedCard | null;
+  /** Where too few records were kept apart for a verdict. */
+  readonly tooFew: TooFew | null;
 }
 
 /** What a proposal is made for. */
@@ -44,7 +47,7 @@ export function propose(records: LearnRecords, { object, split, today }: Proposi
   });
   const scorecard = today?.scorecard ?? null;
   const card = proposedCard({ learned, declared, records: parts.learned, object, today: scorecard });
-  return { choice, declared, parts, learned, card };
+  return { choice, declared, parts, learned, card, tooFew: tooFewOf(closed, parts) };
 }
 
 /** Facts, by id, whose blanks know of the outcome: they may not give points of their own. */

@@ -74,8 +74,8 @@ export function unanswered(
 
 const placeToMake: Readonly<Record<CrmName, string>> = {
   hubspot:
-    'Make it with plumbline schema ensure --crm hubspot. Custom objects come with Enterprise; in another tier models are kept by plumbline serve: run this with its PLUMBLINE_DATA_DIR.',
-  salesforce: 'It comes with the package: send that first, with plumbline deploy salesforce.',
+    'Make it with npx plumbline schema ensure --crm hubspot. Custom objects come with Enterprise; in another tier models are kept by plumbline serve: run this with its PLUMBLINE_DATA_DIR.',
+  salesforce: 'It comes with the package: send that first, with npx plumbline deploy salesforce.',
 };
 
 /** Prints a text for people, or data for a program. */

@@ -90,7 +90,7 @@ function publishedReport(at: AtAccount, head: ReleaseHead, { changes }: Plan): s
   const pull =
     head.revertOf === null
       ? ''
-      : `Your folder is as it was: plumbline model pull --crm ${at.crm} brings the release into it.\n`;
+      : `Your folder is as it was: npx plumbline model pull --crm ${at.crm} brings the release into it.\n`;
   return `Published release ${head.number}. ${when}\n${pull}${gatesLine(at, changes, isNow)}`;
 }
 
@@ -100,8 +100,8 @@ const gateParts = new Set(['stages.yaml', 'facts.yaml', 'crm/salesforce.yaml']);
 function gatesLine({ crm }: AtAccount, changes: readonly SaidChange[], isNow: boolean): string {
   if (crm !== 'salesforce' || !changes.some(({ part }) => gateParts.has(part))) return '';
   return isNow
-    ? 'What stops a move in Salesforce is not changed yet: from a folder that holds this release, plumbline stages publish --check says what would be, and plumbline stages publish does it.\n'
-    : 'On that day run plumbline stages publish too: what stops a move in Salesforce is written by it.\n';
+    ? 'What stops a move in Salesforce is not changed yet: from a folder that holds this release, npx plumbline stages publish --check says what would be, and npx plumbline stages publish does it.\n'
+    : 'On that day run npx plumbline stages publish too: what stops a move in Salesforce is written by it.\n';
 }
 
 /** What is told to a program. */

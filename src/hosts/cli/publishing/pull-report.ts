@@ -72,7 +72,7 @@ export function doneReport(
   theirName: string,
   hasMore: boolean,
 ): string {
-  const own = hasMore ? ' Your own changes are in it too: plumbline model diff lists them.' : '';
+  const own = hasMore ? ' Your own changes are in it too: npx plumbline model diff lists them.' : '';
   if (files.length === 0) return `${folder} holds ${theirName} already.${own}\n`;
   return `${fileReport(folder, files, changes)}\n\n${folder} now holds ${theirName}.${own}\n`;
 }

@@ -27,7 +27,7 @@ export function supersededReport({ crm, today, base, newest, since }: Superseded
     ...since.map((head) => `  ${releaseName(head, today)}${noteOf(head)}`),
     ...(base ? ['', 'What they changed:', changeReport(sayChanges(base.parts, newest.parts)).trimEnd()] : []),
     '',
-    `Bring it into the folder, where your own changes stay: plumbline model pull --crm ${crm}. Then publish.`,
+    `Bring it into the folder, where your own changes stay: npx plumbline model pull --crm ${crm}. Then publish.`,
     '',
   ].join('\n');
 }

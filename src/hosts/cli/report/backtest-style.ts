@@ -1,7 +1,7 @@
 /** How a backtest's report looks: two parts side by side where there is room, one under another on a phone and in print. */
 export const backtestStyle = `
 :root { --line: #8886; --soft: #8881; }
-body { background: light-dark(#fff, #15181c); color: light-dark(#1a1d21, #e8eaed); max-width: 72rem; }
+body { background: light-dark(#fff, #15181c); color: light-dark(#1a1d21, #e8eaed); max-width: 61rem; }
 header { margin-bottom: 1.5rem; }
 h2 { font-size: 1.1rem; line-height: 1.3; margin: 0; }
 p { margin: .25rem 0; }
@@ -14,14 +14,14 @@ p { margin: .25rem 0; }
 .bad { color: light-dark(#a8321a, #ff9d85); }
 .neutral, .info { color: inherit; }
 .box { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }
-.boxes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); margin: 1rem 0; }
+.boxes { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); margin: 1rem 0; }
 .boxes > * { min-width: 0; }
 .whole { grid-column: 1 / -1; }
 .halves { display: grid; gap: 0 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
 .halves > * { min-width: 0; }
 figure { margin: .75rem 0; max-width: 27rem; }
 figure svg { display: block; height: auto; width: 100%; }
-.figures { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.5rem), 1fr)); margin: 1rem 0; }
+.figures { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); margin: 1rem 0; }
 .figures > div { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; }
 dt { font-size: .875rem; font-weight: 600; }
 dd { margin: 0; }

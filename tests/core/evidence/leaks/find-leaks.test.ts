@@ -102,6 +102,11 @@ describe('A column that knows of the outcome', () => {
       /^Its name says how or when a deal was closed, known only while a deal runs or when it has ended; alone it tells won from lost with an AUC of (0\.99\d?|1\.00) \(450 rows\)\.$/,
     );
   });
+
+  it('has no figure beside its name that speaks for it', () => {
+    const [found] = leaksIn({ rows: 450, columns: { 'Close value': ({ draw }) => String(draw()) } });
+    expect(found?.why).toMatch(/known only while a deal runs or when it has ended\.$/);
+  });
 });
 
 describe('A very large table', () => {

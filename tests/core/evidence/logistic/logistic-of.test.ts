@@ -23,6 +23,12 @@ describe('The regression on every fact', () => {
     expect(rocArea(scoreCounts(chance, won, judged)).value).toBeGreaterThan(0.72);
   });
 
+  it('says of some records what it says of them among all', () => {
+    const all = logisticOf(columns, won, learned);
+    const some = logisticOf(columns, won, learned, judged);
+    expect(some.chance).toEqual(all.chance.slice(2800));
+  });
+
   it('knows nothing of the outcomes of the others', () => {
     const other = won.map((outcome, at) => (at < 2800 ? outcome : 1 - outcome));
     expect(logisticOf(columns, other, learned)).toEqual(logisticOf(columns, won, learned));

@@ -39,11 +39,15 @@ describe('The Brier score', () => {
     expect(share).toBeLessThan(0.995);
   });
 
+  it('has no interval from one record', () => {
+    expect(brier([0.5], Uint8Array.of(1))).toEqual({ value: 0.25, low: null, high: null, n: 1 });
+  });
+
   it('lies within its interval, and that within 0 and 1', () => {
     fc.assert(
       fc.property(anything, ({ chances, won }) => {
         const { value, low, high, n } = brier(chances, won);
-        if (n === 0) return;
+        if (n < 2) return;
         expect([0 <= Number(low), Number(low) <= Number(value)]).toEqual([true, true]);
         expect([Number(value) <= Number(high), Number(high) <= 1]).toEqual([true, true]);
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../../../set-up/browser.ts';
 import { decidableFit } from '../../hubspot/fixtures/fit.ts';
+import { refusedProfile } from '../../hubspot/fixtures/held-profile.ts';
 import { focusedText, type Answering, type Theatre } from './card-stage.ts';
 import { managersPage, managersPageWithDrift, words } from './fixtures/pages.ts';
 
@@ -22,6 +23,8 @@ export function describeAdminPages(theatre: () => Theatre): void {
       const inOrder = [
         'Sales has not taken note of the profile for 19 days.',
         'Release 12 by Nora Feld on 1 Nov',
+        'Supported',
+        'Next: Ask Mara Lind about',
         'ROC AUC: 0.71',
         '56% (50 to 62%), 147 of 262',
         'Contradicted',
@@ -38,6 +41,20 @@ export function describeAdminPages(theatre: () => Theatre): void {
       const places = inOrder.map((line) => text.indexOf(line));
       expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true);
       expect(stage.calls.map(({ request }) => request)).toEqual([{ drift: false }, { drift: true }]);
+    });
+
+    it('says the verdict, why and what is next where too few deals have closed, and folds the figures', async () => {
+      const refused = { ...managersPageWithDrift, backtest: refusedProfile };
+      const stage = await theatre().show(
+        { component: 'plumblinePage', width: 360 },
+        { readPlumblinePage: () => ({ ok: true, value: { page: refused, said: null } }) },
+      );
+      await stage.page.getByText('Too few to say').waitFor();
+      const figure = stage.page.getByText('ROC AUC: 0.00');
+      expect(await figure.isVisible()).toBe(false);
+      await stage.page.getByRole('button', { name: 'The figures so far' }).click();
+      await figure.waitFor();
+      expect(await axeViolations(stage.page)).toEqual([]);
     });
 
     it('takes note of the profile in the name of a function, and keeps what was found in the CRM', async () => {

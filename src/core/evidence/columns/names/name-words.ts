@@ -1,3 +1,5 @@
+import { inEnglish } from './in-english.ts';
+
 /** Words that exports write as one: `closedate`, `nextstep`, `leadscore`. */
 const vocabulary = new Set(
   (
@@ -12,16 +14,16 @@ const vocabulary = new Set(
 
 /**
  * The words of a column's name, lower case and parted by single spaces: split at signs, at a change of case and between
- * words that exports write as one. Words that one CRM alone has are neutral ones by now (`CodedColumn.neutralName`).
+ * words that exports write as one; those of other languages in English. Words that one CRM alone has are neutral ones by now (`CodedColumn.neutralName`).
  */
 export function nameWords(name: string): string {
   const parts = name
     .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}%#]+/u)
+    .split(/[^\p{L}\p{M}\p{N}%#]+/u)
     .filter((word) => word !== '');
-  return parts.flatMap(split).join(' ');
+  return inEnglish(parts.flatMap(split).join(' '));
 }
 
 /** A word in the words that it is made of, when it is made of known ones wholly; itself otherwise. */

@@ -53,8 +53,12 @@ export function baselinesPlot(
 
 const kindOf = { supported: 'main', contradicted: 'bad', no_evidence: 'quiet', refused: 'quiet' } as const;
 
-/** What the AUC loses without each criterion, the most valuable first. */
-export function criteriaPlot({ criteria }: Evidence, { criteria: part }: BacktestView): Plot | null {
+/** What the AUC loses without each criterion, the most valuable first; null where there is no verdict on them. */
+export function criteriaPlot(
+  { criteria, verdict: overall }: Evidence,
+  { criteria: part }: BacktestView,
+): Plot | null {
+  if (overall === 'refused') return null;
   return intervalPlot(
     criteria.toSorted(byValue).map(({ label, verdict, deltaAuc }) => ({
       name: label,

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../../core/evidence/evidence.ts';
 import type { EvidencePart } from '../../../../views/evidence/backtest-view.ts';
 import { besideMark, dotMark, intervalMark, mainColour, plotWidth, type Plot } from './plot.ts';
 
-const fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const quarters = [0, 0.25, 0.5, 0.75, 1];
 
 /** How many of all wins the best-scored hold, beside what chance would give; null without a curve. */
 export function gainsPlot(
@@ -26,13 +26,13 @@ export function gainsPlot(
         x: {
           ...share,
           scale: { domain: [0, 1] },
-          axis: { title: `Best-scored ${many}`, format: '.0%', values: fifths, labelOverlap: false },
+          axis: { title: `Best-scored ${many}`, format: '.0%', values: quarters, labelOverlap: false },
         },
         y: {
           field: 'gain',
           type: 'quantitative',
           scale: { domain: [0, 1] },
-          axis: { title: 'Wins among them', format: '.0%', values: fifths, labelOverlap: false },
+          axis: { title: 'Wins among them', format: '.0%', values: quarters, labelOverlap: false },
         },
       },
       layer: [

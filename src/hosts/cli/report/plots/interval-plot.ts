@@ -25,14 +25,27 @@ interface Axis {
 
 const colours = { main: mainColour, bad: badColour, quiet: quietColour } as const;
 const shapes = { main: 'circle', bad: 'diamond', quiet: 'square' } as const;
+/** Units of a row whose name takes one line, and of each line more. */
 const rowHeight = 44;
-const longestName = 27;
+const lineHeight = 16;
+/** Letters that have room in a line, those that a name may have of them, since its width is overestimated, and its lines. */
+const longestLine = 42;
+const longestName = 30;
+const mostLines = 2;
 
 /** Rows of values with their intervals over one axis, each under its own name, so that it is readable on a phone. */
 export function intervalPlot(rows: readonly IntervalRow[], axis: Axis, shows: string): Plot | null {
   const drawn = rows.filter(({ value }) => value !== null);
   if (drawn.length === 0) return null;
-  const values = rows.map((row, at) => ({ ...row, row: at, name: shortened(row.name) }));
+  const names = rows.map(nameLines);
+  const lines = Math.max(...names.map((one) => one.length));
+  const values = rows.map((row, at) => ({
+    ...row,
+    row: at,
+    name: onLast(names[at] ?? [], lines),
+    said: onLast([row.said], lines),
+  }));
+  const down = (lineHeight * (lines - 1)) / 2;
   const told = values.filter(({ value }) => value !== null);
   const allRows = values.map((one) => one.row);
   const row = { field: 'row', type: 'ordinal', axis: null } as const;
@@ -43,15 +56,15 @@ export function intervalPlot(rows: readonly IntervalRow[], axis: Axis, shows: st
       legend: null,
       scale: { domain: kinds, range: kinds.map((kind) => range[kind] ?? '') },
     }) as const;
-  const name = { baseline: 'middle', yOffset: -11, color: ink, fontSize: 13 } as const;
+  const name = { baseline: 'middle', yOffset: -11 - down, lineHeight, color: ink, fontSize: 13 } as const;
   return {
     shows,
     spec: {
       width: plotWidth - 12,
-      height: { step: rowHeight },
+      height: { step: rowHeight + lineHeight * (lines - 1) },
       encoding: { y: { ...row, scale: { domain: allRows } } },
       layer: [
-        ...(axis.beside === null ? [] : [besideTicks(axis.beside, allRows)]),
+        ...(axis.beside === null ? [] : [besideTicks(axis.beside, allRows, down)]),
         {
           data: { values },
           mark: { type: 'text', align: 'left', ...name },
@@ -64,7 +77,7 @@ export function intervalPlot(rows: readonly IntervalRow[], axis: Axis, shows: st
         },
         {
           data: { values: told },
-          mark: { type: 'rule', strokeWidth: 2, yOffset: 8 },
+          mark: { type: 'rule', strokeWidth: 2, yOffset: 8 + down },
           encoding: {
             x: {
               field: 'low',
@@ -78,7 +91,7 @@ export function intervalPlot(rows: readonly IntervalRow[], axis: Axis, shows: st
         },
         {
           data: { values: told },
-          mark: { type: 'point', filled: true, size: 70, opacity: 1, yOffset: 8 },
+          mark: { type: 'point', filled: true, size: 70, opacity: 1, yOffset: 8 + down },
           encoding: {
             x: { field: 'value', type: 'quantitative' },
             color: byKind(colours),
@@ -93,11 +106,39 @@ export function intervalPlot(rows: readonly IntervalRow[], axis: Axis, shows: st
 const kinds = ['main', 'bad', 'quiet'];
 
 /** What rows are held against, beside each of them, so that it does not cross their names. */
-const besideTicks = (at: number, rows: readonly number[]): Layer => ({
+const besideTicks = (at: number, rows: readonly number[], down: number): Layer => ({
   data: { values: rows.map((row) => ({ row, at })) },
-  mark: { type: 'tick', orient: 'vertical', color: ink, opacity: 0.55, size: 24, thickness: 1.5, yOffset: 9 },
+  mark: {
+    type: 'tick',
+    orient: 'vertical',
+    color: ink,
+    opacity: 0.55,
+    size: 24,
+    thickness: 1.5,
+    yOffset: 9 + down,
+  },
   encoding: { x: { field: 'at', type: 'quantitative' } },
 });
 
-const shortened = (name: string): string =>
-  name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
+/** A name in lines that leave room for what is said at the end of them; what is too long for two is cut. */
+function nameLines({ name, said }: IntervalRow): readonly string[] {
+  const most = Math.min(longestName, longestLine - said.length - 2);
+  const lines = [''];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    const longer = last === '' ? word : `${last} ${word}`;
+    if (longer.length <= most || last === '') lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const [kept, rest] = [lines.slice(0, mostLines), lines.slice(mostLines)];
+  return kept.map((line, at) => cut(at === kept.length - 1 ? [line, ...rest].join(' ') : line, most));
+}
+
+/** Lines that end where the longest name ends: right above its interval. */
+const onLast = (words: readonly string[], lines: number): string[] => [
+  ...Array.from({ length: lines - words.length }, () => ''),
+  ...words,
+];
+
+const cut = (line: string, most: number): string =>
+  line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;

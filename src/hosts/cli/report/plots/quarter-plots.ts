@@ -2,28 +2,34 @@ import type { Evidence } from '../../../../core/evidence/evidence.ts';
 import type { EvidencePart } from '../../../../views/evidence/backtest-view.ts';
 import { besideMark, dotMark, intervalMark, joiningMark, mainColour, plotWidth, type Plot } from './plot.ts';
 
-const mostNamed = 4;
+const mostNamed = 7;
 const size = {
   width: plotWidth,
   height: plotWidth * 0.6,
   autosize: { type: 'fit', contains: 'padding' },
 } as const;
 
-/** As many quarters as can be named side by side, away from the ends, where a name would stick out. */
+/** Every quarter, or every second, third … of them, so that no more are named than have room side by side. */
 function named(quarters: readonly string[]): string[] {
-  if (quarters.length <= mostNamed) return [...quarters];
-  return quarters.filter((_, at) => {
-    const part = (at * mostNamed) / quarters.length;
-    const next = ((at + 1) * mostNamed) / quarters.length;
-    return Math.floor(next - 0.5) > Math.floor(part - 0.5);
-  });
+  const step = Math.ceil(quarters.length / mostNamed);
+  const first = Math.floor(((quarters.length - 1) % step) / 2);
+  return quarters.filter((_, at) => at % step === first);
 }
+
+/** `Q2` over `2025`: names take less room so. */
+const inTwoLines = "[split(datum.label, '-')[1], split(datum.label, '-')[0]]";
 
 const quarterAxis = (quarters: readonly string[]) => ({
   field: 'quarter',
   type: 'ordinal' as const,
   scale: { domain: [...quarters] },
-  axis: { title: 'Quarter', labelAngle: 0, values: named(quarters) },
+  axis: {
+    title: 'Quarter',
+    labelAngle: 0,
+    labelOverlap: false,
+    labelExpr: inTwoLines,
+    values: named(quarters),
+  },
 });
 
 /** The share won in each quarter, with intervals; null without quarters. */
