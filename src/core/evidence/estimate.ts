@@ -1,4 +1,7 @@
-/** A figure with its 95 % interval and the records that it rests on; null where it cannot be told, never NaN. */
+/**
+ * A figure with its 95 % interval and the records that it rests on; null where it cannot be told, or its
+ * interval cannot, never NaN.
+ */
 export interface Estimate {
   readonly value: number | null;
   readonly low: number | null;

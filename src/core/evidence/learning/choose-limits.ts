@@ -11,7 +11,12 @@ export interface ChosenLimits {
 /** With fewer won, or lost, records no fact is taken that is not sure by itself; with more, those that tell are sure. */
 const rarerFor = { least: 100, most: 1000 };
 /** How much more area under the curve facts must promise that are not sure by themselves. */
-const better = 0.01;
+const better = 0.02;
+/**
+ * Two ways are tried, and the second on columns of which none is sure: its interval, this many times as wide below, must
+ * still lie above chance.
+ */
+const wider = 1.5;
 
 /**
  * Whether a card takes facts only that are sure by themselves. Of few records many facts that each tell a little can
@@ -22,5 +27,14 @@ export function chooseLimits(lessons: Lessons, narrow: CardLimits, rarer: number
   if (rarer < rarerFor.least || rarer >= rarerFor.most) return sure;
   const wide = { ...narrow, isWide: true };
   const promised = crossValidated(lessons, wide);
-  return (promised.value ?? 0) > (sure.promised.value ?? 1) + better ? { limits: wide, promised } : sure;
+  const isBetter = (promised.value ?? 0) > (sure.promised.value ?? 1) + better;
+  return isBetter && isSure(promised) ? { limits: wide, promised } : sure;
 }
+
+function isSure({ value, low }: Estimate): boolean {
+  if (value === null || low === null) return false;
+  const middle = logit(value);
+  return middle - wider * (middle - logit(low)) > 0;
+}
+
+const logit = (share: number): number => Math.log(share / (1 - share));

@@ -23,7 +23,7 @@ export interface Lessons extends Omit<FoldKeys, 'length'> {
 export interface CardLimits {
   readonly mostRows: number;
   readonly neutralBlanks: ReadonlySet<string>;
-  /** Whether columns are taken that alone cannot be told from noise. */
+  /** Whether columns are taken that alone may well be noise. */
   readonly isWide: boolean;
 }
 
@@ -46,6 +46,8 @@ export interface ProposedGroups {
 /** A column with a greater chance of being noise is left out; and all are, unless one of them is surer than that. */
 export const mostChance = 0.1;
 const surely = 0.05;
+/** The same where many facts that each tell a little are tried together. */
+const wideChance = 0.5;
 /** Parts of cross-validation. */
 const parts = 5;
 /** Strength is chosen on at most so many records, spread evenly. */
@@ -58,7 +60,7 @@ const binsToChoose = 300;
 export function proposeGroups(lessons: Lessons, limits: CardLimits): ProposedGroups {
   const rows = Uint32Array.from(lessons.won.keys());
   const looked = lookAt(lessons, rows, limits);
-  const taken = looked.filter(({ p }) => limits.isWide || p < mostChance);
+  const taken = looked.filter(({ p }) => p < (limits.isWide ? wideChance : mostChance));
   const columns = taken.map(({ binned }) => binned.column);
   if (!taken.some(({ p }) => limits.isWide || p < surely)) return { looked, facts: [], strength: 0 };
   const strength = strengthFor({ ...lessons, columns });

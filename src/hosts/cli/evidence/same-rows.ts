@@ -23,7 +23,7 @@ export function sameRows(table: CodedTable, rows: Uint32Array): DistinctRows {
 }
 
 /** By row asked for, the place of the first that is alike in every column; its own where there is none before it. */
-export function firstAlike(table: CodedTable, rows: Uint32Array): Uint32Array {
+function firstAlike(table: CodedTable, rows: Uint32Array): Uint32Array {
   const hashes = rowHashes(table, rows);
   let size = 1024;
   while (size < rows.length * 2) size *= 2;

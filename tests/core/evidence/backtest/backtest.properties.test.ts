@@ -42,7 +42,7 @@ function numbersIn(value: unknown): readonly number[] {
 }
 
 /** Every figure with an interval anywhere in a value. */
-function estimatesIn(value: unknown): readonly { value: number; low: number; high: number }[] {
+function estimatesIn(value: unknown): readonly { value: number; low: number | null; high: number | null }[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'low' in value && 'value' in value && typeof value.value === 'number' ? [value] : [];
   return [...(own as never[]), ...Object.values(value).flatMap(estimatesIn)];
@@ -59,8 +59,10 @@ describe('a backtest of whatever records', () => {
           /NaN|undefined|null|Infinity/,
         );
         for (const { value, low, high } of estimatesIn(evidence)) {
-          expect(low).toBeLessThanOrEqual(value);
-          expect(high).toBeGreaterThanOrEqual(value);
+          // A figure of one record has no interval, rather than one without a width.
+          expect(low === null).toBe(high === null);
+          expect(low ?? value).toBeLessThanOrEqual(value);
+          expect(high ?? value).toBeGreaterThanOrEqual(value);
         }
       }),
       runs(150),
