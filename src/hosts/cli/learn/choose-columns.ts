@@ -36,7 +36,7 @@ export interface ColumnChoice {
 const ofRole: Readonly<Record<ColumnRole, string>> = {
   amount: 'it is the amount of the deal, and fit is about who they are, not what they pay',
   stage: 'it is where the deal stands, and fit is about who they are',
-  activity: 'it is what we did, and fit is about who they are',
+  activity: 'it is what was done or noted about a deal, and fit is about who they are',
   owner: 'it is who of us looks after them, and fit is about who they are',
   process: 'it comes of the deal’s own course, and nobody knows it before',
 };
