@@ -18,11 +18,15 @@ export function showCriteria({ criteria }: Evidence, names: BacktestNames): Evid
         .toSorted(byValue)
         .map((one) => [
           one.label,
-          verdictWord(one.verdict).text,
-          decimal(one.deltaAuc.value, 3),
-          interval(one.deltaAuc, 3),
-          withInterval(one.deltaLift20),
-          countOf(one.n, names),
+          ...(one.isAbsent === true
+            ? ['Not in this file', '', '', '', '']
+            : [
+                verdictWord(one.verdict).text,
+                decimal(one.deltaAuc.value, 3),
+                interval(one.deltaAuc, 3),
+                withInterval(one.deltaLift20),
+                countOf(one.n, names),
+              ]),
         ]),
       empty: 'The scorecard has no criteria.',
     },

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run as backtestRun } from '../../../src/hosts/cli/commands/backtest.ts';
+import { run as learnRun } from '../../../src/hosts/cli/commands/learn.ts';
 import { progressOf } from '../../../src/hosts/cli/evidence/progress.ts';
 import { readCoded } from '../../../src/hosts/cli/evidence/read-coded.ts';
 import type { Io } from '../../../src/hosts/cli/io.ts';
@@ -25,6 +27,9 @@ function ioWith(stderr: Writable): Io {
     today: () => '2026-11-21',
   };
 }
+
+/** What takes a line of a terminal away: to its first column, and clear it. */
+const lineCleared = '\u001B[1G\u001B[2K';
 
 /** A stream that says whether it is a terminal, and what came through it. */
 function watched(isTTY: boolean): { readonly stream: Writable; readonly text: () => string } {
@@ -108,6 +113,30 @@ describe('how far the reading has come', () => {
     expect(read.ok && read.value.table.rows).toBe(20_000);
     expect(seen()).toContain('Reading');
     expect(seen()).toContain('%');
+    expect(seen().endsWith(lineCleared)).toBe(true);
+  });
+
+  it.each([
+    ['backtest', backtestRun, []],
+    ['learn', learnRun, ['--out', join(folder, 'proposal')]],
+  ] as const)('is taken away before %s prints a word', async (_, command, more) => {
+    const { stream, text: seen } = watched(true);
+    const plain = join(folder, 'deals.csv');
+    writeFileSync(plain, csvOf(generatedDeals(900)));
+    const args = [
+      '--records',
+      plain,
+      ...outcomeOptions,
+      '--created',
+      'Created',
+      '--config',
+      'config',
+      ...more,
+    ];
+    expect(await command(args, { ...ioWith(stream), stdout: stream })).toBe(0);
+    const [bars = '', ...words] = seen().split(lineCleared).slice(-2);
+    expect(bars).toContain('Judging');
+    expect(words.join('')).toMatch(/^(Supported|No evidence|Contradicted|Too few to say)\. /);
   });
 
   it('is not shown in a pipe', async () => {

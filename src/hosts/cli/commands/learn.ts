@@ -76,6 +76,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
         out: out.value,
         progress,
       });
+    progress.end();
     if (records.error.exit === 2) return badUsage(io, name, records.error.message);
     io.stderr.write(`${records.error.message}\n`);
     return records.error.exit;
@@ -103,6 +104,7 @@ function learnFrom(io: Io, records: LearnRecords, { asked, model: folder, out, p
   const toWrite = card && { card, learned, object, idColumn, source, tiers: [] };
   const check = toWrite && checkModel(proposalFiles(toWrite));
   if (check && (check.problems.length > 0 || !check.parts)) {
+    progress.end();
     io.stderr.write(problemReport(out.shown, check.problems));
     io.stderr.write(
       'The proposal is not right, so nothing was written. Please report this with the lines above.\n',
@@ -122,6 +124,8 @@ function learnFrom(io: Io, records: LearnRecords, { asked, model: folder, out, p
     day,
     warnings,
   });
+  // Before anything is printed: the bar stands on the line that comes next.
+  progress.end();
   const settled = settledProposal(proposed, judgement, records);
   const { tiers } = settled;
   const files =
